@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from xjdesk.core.address import CellAddress
+from xjdesk.core.row_name import cell_name, row_name
+from xjdesk.storage.form_library import shipped_forms
+
+_FORM = shipped_forms().form("zfxxgk-2014")
+_TABLE = _FORM.tables[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("closed", "三、（二）申请办结数"),
+        ("closed_in_time", "三、（二）1.按时办结数"),
+        ("refused_privacy", "三、（三）4.其中：涉及个人隐私"),
+        ("staff_full_time", "八、（三）1.专职人员数"),
+        ("fees", "七、依申请公开信息收取的费用"),
+    ],
+)
+def test_a_row_is_named_with_the_numbering_it_stands_under(row: str, name: str) -> None:
+    assert str(row_name(_TABLE, _TABLE.row(row))) == name
+
+
+@pytest.mark.parametrize(
+    ("row", "before", "name"),
+    [
+        ("answered", "closed", "（三）申请答复数"),
+        ("closed_in_time", "closed", "1.按时办结数"),
+        ("fees", "closed", "七、依申请公开信息收取的费用"),
+    ],
+)
+def test_numbering_told_before_is_not_told_again(row: str, before: str, name: str) -> None:
+    first = cell_name(_FORM, CellAddress("statistics", before, "count"))
+    assert cell_name(_FORM, CellAddress("statistics", row, "count")).after(first) == name

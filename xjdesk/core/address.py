@@ -1,0 +1,100 @@
+"""Where something stands in a report: stable names for cells, fields, headings and paragraphs.
+
+An address never changes, whatever its label becomes. Its text form is what the command line prints
+and what the project file stores.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellAddress:
+    """One cell of a statistics table; text form `table.row.column`."""
+
+    table: str
+    row: str
+    column: str
+
+    def __str__(self) -> str:
+        return f"{self.table}.{self.row}.{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FieldAddress:
+    """One field of the official document; text form `letterhead/number`."""
+
+    group: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.group}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearAddress:
+    """The year the report speaks about; text form `report/year`."""
+
+    def __str__(self) -> str:
+        return "report/year"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HeadingAddress:
+    """The heading of a chapter; text form `narrative/<chapter>/heading`."""
+
+    chapter: str
+
+    def __str__(self) -> str:
+        return f"narrative/{self.chapter}/heading"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ParagraphAddress:
+    """A paragraph of a chapter, counted from 0; text form `narrative/<chapter>/<paragraph>`.
+
+    In a change it is the place where paragraphs are replaced, so it may equal the number of
+    paragraphs (append).
+    """
+
+    chapter: str
+    paragraph: int
+
+    def __str__(self) -> str:
+        return f"narrative/{self.chapter}/{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SpanAddress:
+    """Characters `start` up to, not including, `end` of a paragraph.
+
+    Text form `narrative/<chapter>/<paragraph>:<start>-<end>`.
+    """
+
+    chapter: str
+    paragraph: int
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"narrative/{self.chapter}/{self.paragraph}:{self.start}-{self.end}"
+
+
+Address = CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress
+"""What a change can be made at."""
+
+Place = Address | SpanAddress
+"""What a finding can point at."""
+
+
+def parse_cell_address(text: str) -> CellAddress:
+    """Read `table.row.column`; ValueError when it is not of that shape."""
+    table, row, column = text.split(".")
+    return CellAddress(table, row, column)
+
+
+def parse_field_address(text: str) -> FieldAddress:
+    """Read `group/name`; ValueError when it is not of that shape."""
+    group, name = text.split("/")
+    return FieldAddress(group, name)

@@ -1,0 +1,126 @@
+"""The fields of the official document around narrative and tables.
+
+They are those of GB/T 9704-2012 (letterhead, addressee, signature, imprint) and of the sign-off
+lines under the statistics table; they are the same for every form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xjdesk.core.address import FieldAddress
+
+
+class FieldKind(StrEnum):
+    """How a field is filled: one line, several lines, a date, or one of a few choices."""
+
+    LINE = "line"
+    LINES = "lines"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: where it stands, its name on screen, how it is filled, what to put there."""
+
+    address: FieldAddress
+    label: str
+    kind: FieldKind
+    hint: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """The fields edited together under one title."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+NUMBER = FieldAddress("letterhead", "number")
+ISSUER = FieldAddress("letterhead", "issuer")
+DIRECTION = FieldAddress("letterhead", "direction")
+SIGNER = FieldAddress("letterhead", "signer")
+TITLE = FieldAddress("letterhead", "title")
+ADDRESSEE = FieldAddress("letterhead", "addressee")
+ANNEX_NOTE = FieldAddress("signoff", "annex_note")
+ORGAN = FieldAddress("signoff", "organ")
+DATE = FieldAddress("signoff", "date")
+ANNEX_TITLE = FieldAddress("signoff", "annex_title")
+FILLING_UNIT = FieldAddress("signoff", "filling_unit")
+HEAD = FieldAddress("signoff", "head")
+REVIEWER = FieldAddress("signoff", "reviewer")
+PREPARER = FieldAddress("signoff", "preparer")
+PHONE = FieldAddress("signoff", "phone")
+FILLED_ON = FieldAddress("signoff", "filled_on")
+COPIES_TO = FieldAddress("imprint", "copies_to")
+PRINTED_BY = FieldAddress("imprint", "printed_by")
+PRINTED_ON = FieldAddress("imprint", "printed_on")
+
+UPWARD, DOWNWARD, PARALLEL = "上行文", "下行文", "平行文"
+
+_LINE, _LINES, _DATE = FieldKind.LINE, FieldKind.LINES, FieldKind.DATE
+
+LETTERHEAD = FieldGroup(
+    "公文信息",
+    (
+        Field(ISSUER, "发文机关", _LINE, "全称或规范化简称，如：西吉县人民政府", required=True),
+        Field(NUMBER, "发文字号", _LINE, "如：西政发〔2017〕12号", required=True),
+        Field(
+            DIRECTION,
+            "行文方向",
+            FieldKind.CHOICE,
+            "报上级机关的为上行文，须标注签发人",
+            choices=(UPWARD, DOWNWARD, PARALLEL),
+        ),
+        Field(SIGNER, "签发人", _LINE, "上行文填机关主要负责人姓名"),
+        Field(TITLE, "标题", _LINES, "发文机关、事由和文种，可分行", required=True),
+        Field(ADDRESSEE, "主送机关", _LINE, "如：固原市人民政府", required=True),
+    ),
+)
+
+SIGNATURE = FieldGroup(
+    "落款与附件",
+    (
+        Field(ANNEX_NOTE, "附件说明", _LINES, "附件名称，每行一件，不加书名号和标点"),
+        Field(ORGAN, "署名", _LINE, "发文机关署名，与印章一致", required=True),
+        Field(DATE, "成文日期", _DATE, "如：2017年1月19日", required=True),
+        Field(ANNEX_TITLE, "附件标题", _LINE, "与附件说明一致"),
+    ),
+)
+
+TABLE_SIGN_OFF = FieldGroup(
+    "统计表签署",
+    (
+        Field(FILLING_UNIT, "填报单位（盖章）", _LINE, "一般留空，打印后加盖公章"),
+        Field(HEAD, "单位负责人", _LINE, "姓名", required=True),
+        Field(REVIEWER, "审核人", _LINE, "姓名", required=True),
+        Field(PREPARER, "填报人", _LINE, "姓名", required=True),
+        Field(PHONE, "联系电话", _LINE, "区号-号码", required=True),
+        Field(FILLED_ON, "填报日期", _DATE, "如：2017年1月19日", required=True),
+    ),
+)
+
+IMPRINT = FieldGroup(
+    "版记",
+    (
+        Field(COPIES_TO, "抄送", _LINES, "抄送机关，每行一组"),
+        Field(PRINTED_BY, "印发机关", _LINE, "如：西吉县人民政府办公室"),
+        Field(PRINTED_ON, "印发日期", _DATE, "如：2017年1月19日"),
+    ),
+)
+
+GROUPS: tuple[FieldGroup, ...] = (LETTERHEAD, SIGNATURE, TABLE_SIGN_OFF, IMPRINT)
+
+
+def field_at(address: FieldAddress) -> Field:
+    """The field that stands at `address`; KeyError when there is none."""
+    for group in GROUPS:
+        for field in group.fields:
+            if field.address == address:
+                return field
+    raise KeyError(str(address))

@@ -1,0 +1,62 @@
+"""Numbers as clerks write them: read leniently, kept exactly, shown plainly."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+Entry = Decimal | str
+"""What a filled cell holds: a number, or the text that could not be read as one.
+
+A blank cell holds nothing at all: blank is not 0.
+"""
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_MINUS_SIGNS = str.maketrans({"－": "-", "−": "-", "–": "-", "—": "-", "。": "."})
+_GROUPED = re.compile(r"[+-]?\d{1,3}([, ]\d{3})+(\.\d+)?")
+_MAX_DIGITS = 18
+
+
+def read_entry(text: str, unit: str = "") -> Entry | None:
+    """What the user means by `text` typed into a cell counted in `unit`.
+
+    Full-width digits and signs, thousands separators, blanks and the unit after the number are
+    understood. Empty text is None (blank). Text that is no number comes back as it was typed,
+    stripped, so that nothing typed is lost and a check can name it.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return None
+    number = _read_number(stripped, unit)
+    return stripped if number is None else number
+
+
+def _read_number(text: str, unit: str) -> Decimal | None:
+    plain = unicodedata.normalize("NFKC", text.translate(_MINUS_SIGNS))
+    if unit and plain.endswith(unit):
+        plain = plain[: -len(unit)].rstrip()
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "").replace(" ", "")
+    if not _NUMBER.fullmatch(plain) or sum(map(str.isdigit, plain)) > _MAX_DIGITS:
+        return None
+    return Decimal(plain)
+
+
+def show_entry(entry: Entry | None) -> str:
+    """The text of an entry as it is edited and printed; blank is the empty text."""
+    if entry is None:
+        return ""
+    if isinstance(entry, str):
+        return entry
+    return show_number(entry)
+
+
+def show_number(number: Decimal) -> str:
+    """A number in plain digits, never with an exponent, decimals as they were entered."""
+    return f"{number:f}"
+
+
+def is_whole(number: Decimal) -> bool:
+    """Whether the number is an integer (5 and 5.0 are)."""
+    return number == number.to_integral_value()

@@ -1,0 +1,68 @@
+"""A report (年度报告): what one project file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xjdesk.core.address import CellAddress, FieldAddress
+from xjdesk.core.form import ChapterDefinition, Form
+from xjdesk.core.numbers import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text, numbering included, without line breaks or indents."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the report. An empty heading is printed without one (the preface)."""
+
+    id: str
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of one issuer for one year, in one form. Never changed: see `core.change`.
+
+    `values` holds filled cells only: a blank cell is not in it. `fields` holds filled fields only.
+    """
+
+    form_id: str
+    year: int
+    fields: Mapping[FieldAddress, str]
+    chapters: tuple[Chapter, ...]
+    values: Mapping[CellAddress, Entry]
+
+    def field(self, address: FieldAddress) -> str:
+        """The text of a field; empty when it is not filled."""
+        return self.fields.get(address, "")
+
+    def value(self, address: CellAddress) -> Entry | None:
+        """What a cell holds; None when it is blank."""
+        return self.values.get(address)
+
+    def chapter(self, chapter_id: str) -> Chapter:
+        """The chapter of that id; KeyError when there is none."""
+        for chapter in self.chapters:
+            if chapter.id == chapter_id:
+                return chapter
+        raise KeyError(chapter_id)
+
+
+def empty_report(form: Form, year: int) -> Report:
+    """A report on `year` with the form's chapters and nothing filled in."""
+    chapters = tuple(
+        Chapter(definition.id, heading_for(definition, year), ()) for definition in form.chapters
+    )
+    return Report(form.id, year, {}, chapters, {})
+
+
+def heading_for(definition: ChapterDefinition, year: int) -> str:
+    """The heading the form proposes for a chapter of a report on `year`."""
+    return definition.heading.format(year=year, next_year=year + 1)

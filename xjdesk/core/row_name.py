@@ -1,0 +1,84 @@
+"""How indicators and cells are named in a sentence: 三、（二）1.按时办结数."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from xjdesk.core.address import CellAddress
+from xjdesk.core.form import Form, Row, Table
+from xjdesk.core.outline import numbering
+
+_PART_MARK = "其中："
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """A name in pieces: the numbering it stands under and its own label, led by its own number.
+
+    `note` follows in brackets where the name alone does not say which cell is meant.
+    """
+
+    path: tuple[str, ...]
+    label: str
+    note: str = ""
+
+    def __str__(self) -> str:
+        return "".join(self.path) + self._own
+
+    @property
+    def _own(self) -> str:
+        return self.label + (f"（{self.note}）" if self.note else "")
+
+    def after(self, other: RowName) -> str:
+        """The name without the leading numbers that `other`, named just before, has told."""
+        found = numbering(other.label)
+        told = (*other.path, found.text) if found else other.path
+        shared = 0
+        for mine, theirs in zip(self.path, told, strict=False):
+            if mine != theirs:
+                break
+            shared += 1
+        return "".join(self.path[shared:]) + self._own
+
+
+def row_name(table: Table, row: Row) -> RowName:
+    """The row's label without notes, with the numbering of the rows it stands under."""
+    path = tuple(number for parent in _parents(table, row) if (number := _number(parent)))
+    label = _short(row.label)
+    if row.part_of and not label.startswith(_PART_MARK):
+        label = _PART_MARK + label
+    return RowName(path, label)
+
+
+def cell_name(form: Form, address: CellAddress) -> RowName:
+    """The name of a cell; its column is told only where the table has several."""
+    table = form.table(address.table)
+    name = row_name(table, form.row_of(address))
+    if len(table.columns) == 1:
+        return name
+    return RowName(name.path, name.label, table.column(address.column).label)
+
+
+def _parents(table: Table, row: Row) -> list[Row]:
+    """The nearest rows above of ever smaller level, topmost first."""
+    parents: list[Row] = []
+    level = row.level
+    for above in reversed(table.rows[: table.rows.index(row)]):
+        if above.level < level:
+            level = above.level
+            parents.insert(0, above)
+    return parents
+
+
+def _number(row: Row) -> str:
+    found = numbering(row.label)
+    return found.text if found else ""
+
+
+def _short(label: str) -> str:
+    """The label without line breaks and without a note in brackets after its name."""
+    plain = label.replace("\n", "")
+    found = numbering(plain)
+    start = len(found.text) if found else 0
+    return plain[:start] + re.split(r"[（(]", plain[start:], maxsplit=1)[0]
