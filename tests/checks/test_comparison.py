@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from xjdesk.checks.comparison import compare_with_last_year, compare_with_quarters
+from xjdesk.core.address import CellAddress
+from xjdesk.core.report import Report, empty_report
+from xjdesk.storage.form_library import shipped_forms
+
+_FORM = shipped_forms().form("zfxxgk-2014")
+
+
+def _report(**values: int) -> Report:
+    cells = {CellAddress("statistics", r, "count"): Decimal(v) for r, v in values.items()}
+    return replace(empty_report(_FORM, 2016), values=cells)
+
+
+def test_a_swing_beyond_the_factor_is_asked_about() -> None:
+    findings = compare_with_last_year(_FORM, _report(website=5001), _report(website=1000))
+    assert [f.rule for f in findings] == ["H14-19"]
+    assert "本年为5001，上年为1000" in findings[0].message
+
+
+def test_a_swing_within_the_factor_a_zero_and_a_blank_are_not() -> None:
+    assert not compare_with_last_year(_FORM, _report(website=5000), _report(website=1000))
+    assert not compare_with_last_year(_FORM, _report(website=0), _report(website=1000))
+    assert not compare_with_last_year(_FORM, _report(website=9), _report())
+
+
+def test_a_report_in_another_form_is_not_compared() -> None:
+    other = replace(_report(website=1), form_id="other")
+    assert not compare_with_last_year(_FORM, _report(website=1000), other)
+
+
+def test_a_flow_is_the_sum_of_the_quarters_and_a_stock_the_last_of_them() -> None:
+    quarters = [_report(website=n, staff=n) for n in (1, 2, 3, 4)]
+    assert not compare_with_quarters(_FORM, _report(website=10, staff=4), quarters)
+    findings = compare_with_quarters(_FORM, _report(website=11, staff=10), quarters)
+    assert [(f.rule, f.expected, f.found) for f in findings] == [
+        ("H14-17", "10", "11"),
+        ("H14-17", "4", "10"),
+    ]

@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xjdesk.checks.finding import Finding
+from xjdesk.checks.findings import check, recheck, rule_book
+from xjdesk.core.address import CellAddress, FieldAddress, ParagraphAddress
+from xjdesk.core.change import Change, apply
+from xjdesk.core.document_fields import DIRECTION, NUMBER, SIGNER, UPWARD
+from xjdesk.core.numbers import Entry
+from xjdesk.core.report import Paragraph, Report, empty_report
+from xjdesk.core.severity import Severity
+from xjdesk.storage.form_library import shipped_forms
+
+_FORM = shipped_forms().form("zfxxgk-2014")
+_BOOK = rule_book(_FORM)
+_INDICATORS = [row.id for row in _FORM.tables[0].rows if row.is_indicator]
+
+
+def _cell(row: str) -> CellAddress:
+    return CellAddress("statistics", row, "count")
+
+
+def _report(values: Mapping[str, int | str | Decimal], *, rest: int | None = 0) -> Report:
+    """A report with these values, and `rest` in every other indicator (None: blank)."""
+    entries: dict[CellAddress, Entry] = {}
+    for row in _INDICATORS:
+        if rest is not None:
+            entries[_cell(row)] = Decimal(rest)
+    for row, value in values.items():
+        entries[_cell(row)] = Decimal(value) if isinstance(value, int) else value
+    return Report(_FORM.id, 2016, {}, empty_report(_FORM, 2016).chapters, entries)
+
+
+def _found(report: Report) -> dict[str, Finding]:
+    return {
+        finding.rule: finding
+        for finding in check(_BOOK, report).sorted()
+        if finding.rule.startswith("H14")
+    }
+
+
+def test_a_table_of_zeros_has_no_fault() -> None:
+    assert _found(_report({})) == {}
+
+
+@pytest.mark.parametrize(
+    ("values", "rule", "severity"),
+    [
+        ({"received": 5}, "H14-01", Severity.ERROR),
+        ({"received": 5, "received_online": 5, "closed": 5}, "H14-02", Severity.ERROR),
+        ({"answered": 5}, "H14-03", Severity.ERROR),
+        ({"refused_privacy": 1}, "H14-04a", Severity.ERROR),
+        ({"refused": 3, "refused_privacy": 1}, "H14-04b", Severity.QUERY),
+        ({"disclosed": 1, "website": 1, "disclosed_documents": 2}, "H14-05", Severity.ERROR),
+        ({"disclosed_documents": 2, "issued_documents": 1}, "H14-06", Severity.QUERY),
+        ({"disclosed": 3, "website": 4}, "H14-07a", Severity.ERROR),
+        ({"disclosed": 9, "website": 4, "wechat": 4}, "H14-07b", Severity.ERROR),
+        ({"disclosed": 8, "website": 4, "wechat": 4}, "H14-07c", Severity.HINT),
+        ({"responded": 1}, "H14-08a", Severity.QUERY),
+        ({"responses_otherwise": 1}, "H14-08b", Severity.QUERY),
+        ({"responded": 2, "interpretations": 1, "responses_otherwise": 1}, "H14-08c", Severity.HINT),
+        ({"press_conferences_by_heads": 1}, "H14-09a", Severity.ERROR),
+        ({"online_interviews_by_heads": 1}, "H14-09b", Severity.ERROR),
+        ({"reconsideration_upheld": 1}, "H14-10a", Severity.ERROR),
+        ({"reconsideration": 1}, "H14-10b", Severity.QUERY),
+        ({"litigation_other": 1}, "H14-10c", Severity.ERROR),
+        ({"litigation": 1}, "H14-10d", Severity.QUERY),
+        ({"staff": 4, "staff_part_time": 3}, "H14-11", Severity.ERROR),
+        ({"closed": 1, "closed_in_time": 1}, "H14-12a", Severity.QUERY),
+        ({"answered": 1, "granted": 1}, "H14-12b", Severity.QUERY),
+        ({"closed": 1, "closed_in_time": 1}, "H14-12c", Severity.QUERY),
+        ({"fees": Decimal("0.01")}, "H14-13", Severity.QUERY),
+        ({"fees": Decimal("0.01")}, "H14-14a", Severity.QUERY),
+        ({"fees": 120}, "H14-14b", Severity.QUERY),
+        ({"courses": 1}, "H14-15", Severity.QUERY),
+        ({"meetings": -1}, "H14-16", Severity.ERROR),
+        ({"meetings": Decimal("1.5")}, "H14-16", Severity.ERROR),
+        ({"meetings": "/"}, "H14-16", Severity.ERROR),
+        ({"funds": Decimal("1.234")}, "H14-16", Severity.ERROR),
+        ({"channels": 0}, "H14-16h", Severity.ERROR),
+    ],
+)
+def test_every_relation_is_found_broken(
+    values: Mapping[str, int | str | Decimal], rule: str, severity: Severity
+) -> None:
+    found = _found(_report(values))
+    assert rule in found
+    assert found[rule].severity is severity
+    assert {str(place) for place in found[rule].where} & {str(_cell(row)) for row in values}
+
+
+def test_a_sum_names_both_sides_and_the_difference() -> None:
+    finding = _found(_report({"closed": 198, "closed_in_time": 50, "closed_extended": 100}))["H14-02"]
+    assert finding.message.startswith(
+        "三、（二）申请办结数 198，1.按时办结数、2.延期办结数合计 50+100=150，相差 48 件。"
+    )
+    assert (finding.expected, finding.found) == ("150", "198")
+
+
+def test_a_bound_names_both_sides_and_the_difference() -> None:
+    finding = _found(_report({"closed": 198, "closed_in_time": 198, "answered": 100, "granted": 100}))
+    assert finding["H14-12c"].message.startswith(
+        "三、（二）申请办结数 198，（三）申请答复数 100，相差 98 件。"
+    )
+
+
+def test_the_largest_of_several_is_named() -> None:
+    finding = _found(_report({"disclosed": 3, "website": 1, "wechat": 7}))["H14-07a"]
+    assert "4.政务微信公开政府信息数 7" in finding.message
+
+
+def test_a_blank_is_said_to_be_blank_and_breaks_no_sum() -> None:
+    values = {"staff": 4, "staff_part_time": 4}
+    report = _report(values)
+    blanked = apply(report, Change(_cell("staff_full_time"), Decimal(0), None))
+    assert set(_found(blanked)) == {"H14-16b"}
+    assert _found(blanked)["H14-16b"].where == (_cell("staff_full_time"),)
+
+
+def test_an_empty_report_lacks_values_but_has_no_error() -> None:
+    counts = check(_BOOK, empty_report(_FORM, 2016)).counts()
+    assert counts.errors == 0
+    assert counts.queries > len(_INDICATORS)
+
+
+def test_an_upward_document_wants_its_signer() -> None:
+    report = apply(empty_report(_FORM, 2016), Change(DIRECTION, "", UPWARD))
+    assert "D-02" in {f.rule for f in check(_BOOK, report).sorted()}
+    signed = apply(report, Change(SIGNER, "", "马志宏"))
+    assert "D-02" not in {f.rule for f in check(_BOOK, signed).sorted()}
+
+
+@pytest.mark.parametrize(
+    ("number", "is_right"),
+    [
+        ("西政发〔2017〕12号", True),
+        ("西政发[2017]12号", False),
+        ("西政发〔2017〕第12号", False),
+        ("西政发〔17〕12号", False),
+        ("西政发〔2017〕012号", False),
+    ],
+)
+def test_a_document_number_is_checked_for_its_shape(number: str, is_right: bool) -> None:
+    report = apply(empty_report(_FORM, 2016), Change(NUMBER, "", number))
+    assert ("D-03" not in {f.rule for f in check(_BOOK, report).sorted()}) is is_right
+
+
+def test_a_chapter_with_text_is_no_longer_missing() -> None:
+    report = empty_report(_FORM, 2016)
+    written = apply(report, Change(ParagraphAddress("overview", 0), (), (Paragraph("有"),)))
+    missing = {f.where[0] for f in check(_BOOK, written).sorted() if f.rule == "D-04"}
+    assert ParagraphAddress("overview", 0) not in missing
+    assert ParagraphAddress("requests", 0) in missing
+
+
+def test_findings_come_gravest_first() -> None:
+    ranks = [f.severity.rank for f in check(_BOOK, _report({"received": 5, "fees": 2})).sorted()]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1
+
+
+_EDITS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.sampled_from(_INDICATORS + ["channels"]).map(_cell),
+            st.none() | st.integers(-1, 5).map(Decimal) | st.just("若干"),
+        ),
+        st.tuples(
+            st.sampled_from([SIGNER, DIRECTION, NUMBER, FieldAddress("signoff", "head")]),
+            st.sampled_from(["", UPWARD, "西政发〔2017〕12号"]),
+        ),
+    ),
+    max_size=12,
+)
+
+
+@given(_EDITS)
+def test_checking_what_changed_finds_what_checking_all_finds(
+    edits: list[tuple[CellAddress, Entry | None] | tuple[FieldAddress, str]],
+) -> None:
+    report = _report({}, rest=None)
+    findings = check(_BOOK, report)
+    for address, new in edits:
+        old = report.value(address) if isinstance(address, CellAddress) else report.field(address)
+        change = Change(address, old, new)
+        report = apply(report, change)
+        findings = recheck(_BOOK, report, [change], findings)
+    assert findings == check(_BOOK, report)
+
+
+def test_the_gravest_severity_stands_at_a_cell() -> None:
+    report = _report({"closed": 5, "received": 1, "received_online": 1})
+    at = check(_BOOK, report).severity_at()
+    assert at[_cell("closed")] is Severity.ERROR
+    assert at[_cell("answered")] is Severity.QUERY

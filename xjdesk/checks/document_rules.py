@@ -1,0 +1,122 @@
+"""Checks of the document's fields and chapters for completeness.
+
+The signer of an upward document: 《党政机关公文处理工作条例》第九条(六), GB/T 9704-2012 7.2.6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xjdesk.checks.finding import Finding
+from xjdesk.checks.rule import Rule, Topic
+from xjdesk.core.address import FieldAddress, HeadingAddress, ParagraphAddress
+from xjdesk.core.document_fields import (
+    DIRECTION,
+    GROUPS,
+    NUMBER,
+    SIGNER,
+    TABLE_SIGN_OFF,
+    UPWARD,
+    Field,
+)
+from xjdesk.core.form import ChapterKind, Form
+from xjdesk.core.report import Report
+from xjdesk.core.severity import Severity
+
+_NUMBER_SHAPE = re.compile(r"[一-鿿]{1,12}〔\d{4}〕[1-9]\d*号")
+"""Clause 7.2.5: full year in 〔〕, no 第, no leading zero, ends with 号."""
+
+
+def document_rules(form: Form) -> Iterator[Rule]:
+    """The rules about fields and chapters of a report in `form`."""
+    for group in GROUPS:
+        if group is TABLE_SIGN_OFF and not any(not table.chapter for table in form.tables):
+            continue
+        for field in group.fields:
+            if field.required:
+                yield _FilledRule(field)
+    yield _SignerRule()
+    yield _NumberShapeRule()
+    for chapter in form.chapters:
+        if chapter.required and chapter.kind is ChapterKind.TEXT:
+            yield _ChapterRule(chapter.id, chapter.tab)
+
+
+@dataclass(frozen=True, slots=True)
+class _FilledRule:
+    field: Field
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((self.field.address,))
+
+    def check(self, report: Report) -> Finding | None:
+        if report.field(self.field.address).strip():
+            return None
+        return _field_finding(
+            "D-01", self.field.address, f"“{self.field.label}”没有填写。", Severity.QUERY
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _SignerRule:
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((SIGNER, DIRECTION))
+
+    def check(self, report: Report) -> Finding | None:
+        if report.field(DIRECTION) != UPWARD or report.field(SIGNER).strip():
+            return None
+        message = "上行文应当标注签发人，“签发人”没有填写。"
+        return _field_finding("D-02", SIGNER, message, Severity.QUERY)
+
+
+@dataclass(frozen=True, slots=True)
+class _NumberShapeRule:
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((NUMBER,))
+
+    def check(self, report: Report) -> Finding | None:
+        number = report.field(NUMBER).strip()
+        if not number or _NUMBER_SHAPE.fullmatch(number):
+            return None
+        message = (
+            f"发文字号“{number}”的写法不合规范，应为机关代字、六角括号〔〕括入的四位年份、"
+            "不编虚位的顺序号加“号”，如“西政发〔2017〕12号”。"
+        )
+        return _field_finding("D-03", NUMBER, message, Severity.QUERY)
+
+
+@dataclass(frozen=True, slots=True)
+class _ChapterRule:
+    chapter_id: str
+    name: str
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((HeadingAddress(self.chapter_id),))
+
+    def check(self, report: Report) -> Finding | None:
+        chapter = next((c for c in report.chapters if c.id == self.chapter_id), None)
+        if chapter is not None and any(p.text.strip() for p in chapter.paragraphs):
+            return None
+        return Finding(
+            rule="D-04",
+            severity=Severity.QUERY,
+            where=(ParagraphAddress(self.chapter_id, 0),),
+            message=f"“{self.name}”一章还没有内容。",
+            remedies=("写入本章内容。", "确无内容的，写明没有这方面的情况。"),
+        )
+
+
+def _field_finding(rule: str, address: FieldAddress, message: str, severity: Severity) -> Finding:
+    return Finding(
+        rule=rule,
+        severity=severity,
+        where=(address,),
+        message=message,
+        remedies=("填写或更正这一项。", "打印后手工填写的，保留并写明情况。"),
+    )
