@@ -1,0 +1,1 @@
+"""The project file: read, save; and the forms that projects are made in."""
