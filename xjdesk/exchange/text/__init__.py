@@ -1,0 +1,1 @@
+"""An existing report given as plain text, read into a project by its structure."""

@@ -1,0 +1,108 @@
+"""Finding the rows of a form's table in running text.
+
+The labels are known from the form, so the text may break them anywhere: white space and
+punctuation are passed over on both sides. A label may occur several times (in the narrative, under
+two headings); of all occurrences the chain is taken that follows the order of the form and
+accounts for the most characters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from xjdesk.core.form import Row, Table
+from xjdesk.core.outline import numbering
+from xjdesk.exchange.text.source import Line
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A character of the source: index of its line, and its column."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row of the table and the first and last character of its label in the source."""
+
+    row: Row
+    first: Position
+    last: Position
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    row: int
+    start: int
+    end: int
+    weight: int
+
+
+def find_rows(table: Table, lines: Sequence[Line]) -> tuple[FoundRow, ...]:
+    """The rows of `table` that the text has, in order."""
+    letters: list[str] = []
+    positions: list[Position] = []
+    for line in lines:
+        for column, character in enumerate(line.raw):
+            for letter in _letters(character):
+                letters.append(letter)
+                positions.append(Position(line.index, column))
+    candidates = sorted(_candidates(table, "".join(letters)), key=lambda c: (c.start, c.row))
+    return tuple(
+        FoundRow(table.rows[c.row], positions[c.start], positions[c.end - 1])
+        for c in _best_chain(candidates)
+    )
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, in their plain form."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
+
+
+def _candidates(table: Table, stream: str) -> Iterator[_Candidate]:
+    for number, row in enumerate(table.rows):
+        seen: set[int] = set()
+        for label in _spellings(row.label):
+            for match in re.finditer(re.escape(label), stream):
+                if match.start() not in seen:
+                    seen.add(match.start())
+                    yield _Candidate(number, match.start(), match.end(), len(label))
+
+
+def _spellings(label: str) -> list[str]:
+    """The label, then without its note, then without its numbering; longest first."""
+    found = numbering(label)
+    name = label[len(found.text) :] if found else label
+    name = name.removeprefix("其中：")
+    bare = re.sub(r"[（(][^（）()]*[）)]", "", name)
+    lead = label[: len(label) - len(name)]
+    spellings = (lead + name, lead + bare, name, bare)
+    return sorted({_letters(spelling) for spelling in spellings}, key=len, reverse=True)
+
+
+def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The heaviest chain of rows in order that do not overlap; of equals the one closest packed."""
+    best: list[tuple[int, int]] = []
+    previous: list[int | None] = []
+    for i, candidate in enumerate(candidates):
+        top, link = (0, 0), None
+        for j in range(i):
+            before = candidates[j]
+            if before.row < candidate.row and before.end <= candidate.start:
+                weight, spread = best[j]
+                scored = (weight, spread - (candidate.start - before.end))
+                if link is None or scored > top:
+                    top, link = scored, j
+        best.append((top[0] + candidate.weight, top[1]))
+        previous.append(link)
+    chain: list[_Candidate] = []
+    at = max(range(len(candidates)), key=lambda i: best[i], default=None)
+    while at is not None:
+        chain.insert(0, candidates[at])
+        at = previous[at]
+    return chain

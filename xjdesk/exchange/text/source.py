@@ -1,0 +1,144 @@
+"""The text to be read: its lines, and an account of what became of every character."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xjdesk.core.address import Address
+from xjdesk.core.errors import UserError
+
+_MOST_BYTES = 5 * 1024 * 1024
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class ImportFailedError(UserError):
+    """A file that cannot be read as a report."""
+
+
+def decode_text(data: bytes, name: str) -> str:
+    """The text of a file in UTF-8, UTF-16 with a mark, or GB 18030; ImportFailedError else."""
+    if not data.strip():
+        raise ImportFailedError(f"文件“{name}”是空的，没有可以导入的内容。")
+    if len(data) > _MOST_BYTES:
+        raise ImportFailedError(f"文件“{name}”太大，不像是一份年度报告，请检查是否选错了文件。")
+    encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    for encoding in encodings or ["utf-8", "gb18030"]:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise ImportFailedError(
+        f"文件“{name}”不是纯文本，无法导入，请在Word或WPS中另存为“纯文本（*.txt）”后再导入。"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source: its index from 0 and its characters as they are."""
+
+    index: int
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """The line without white space around it."""
+        return self.raw.strip()
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether white space stands before the text."""
+        return self.raw[:1].isspace()
+
+
+class Role(StrEnum):
+    """What became of a piece of the source.
+
+    VALUE: it is content of the report at `address`. CAPTION: the form or the document prints it
+    anyway (a label, a unit, a colon). REPEATED: it says once more what was placed before.
+    """
+
+    VALUE = "value"
+    CAPTION = "caption"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Characters `start` up to, not including, `end` of a line, and where they went."""
+
+    line: int
+    start: int
+    end: int
+    role: Role
+    address: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Text for which the report has no place; `line` counts from 1, as editors do."""
+
+    line: int
+    text: str
+
+
+class Ledger:
+    """The lines of a source with the account of what has been placed so far."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = tuple(Line(i, raw) for i, raw in enumerate(text.splitlines()))
+        self.placements: list[Placement] = []
+        self._placed: set[tuple[int, int]] = set()
+
+    def place(
+        self, line: int, start: int, end: int, role: Role, address: Address | None = None
+    ) -> None:
+        """Enter that these characters have found their place."""
+        self.placements.append(Placement(line, start, end, role, address))
+        self._placed.update((line, column) for column in range(start, end))
+
+    def place_line(self, line: Line, role: Role, address: Address | None = None) -> None:
+        """Enter that the text of a whole line has found its place."""
+        start = line.raw.index(line.text)
+        self.place(line.index, start, start + len(line.text), role, address)
+
+    def place_around(self, line: Line, start: int, end: int, address: Address) -> None:
+        """Enter the value from `start` to `end`, and all else of the line as its caption."""
+        self.place(line.index, start, end, Role.VALUE, address)
+        for a, b in ((0, start), (end, len(line.raw))):
+            if line.raw[a:b].strip():
+                self.place(line.index, a, b, Role.CAPTION, address)
+
+    def is_free(self, line: Line) -> bool:
+        """Whether the line has text and none of it is placed."""
+        return bool(line.text) and not any(
+            (line.index, column) in self._placed for column in range(len(line.raw))
+        )
+
+    def free_lines(self) -> list[Line]:
+        """All lines with text of which nothing is placed yet."""
+        return [line for line in self.lines if self.is_free(line)]
+
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        """Every run of characters that has found no place."""
+        return tuple(found for line in self.lines for found in self._unplaced_in(line))
+
+    def _unplaced_in(self, line: Line) -> Iterator[Unplaced]:
+        run = ""
+        for column, character in enumerate(line.raw):
+            if (line.index, column) in self._placed:
+                if run.strip():
+                    yield Unplaced(line.index + 1, run.strip())
+                run = ""
+            else:
+                run += character
+        if run.strip():
+            yield Unplaced(line.index + 1, run.strip())

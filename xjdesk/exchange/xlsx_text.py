@@ -1,0 +1,46 @@
+"""Text in cells of a workbook: never a formula, never an invalid character, high enough to read."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+LONGEST_TEXT = 32_000
+"""A cell holds 32,767 characters; longer text has to go over several cells."""
+
+_LINE_PT = 16.0
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """The cell of a sheet, counted from 1; it must not lie inside a merged range."""
+    return cast("Cell", sheet.cell(row, column))
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put `text` into the cell as text, whatever it begins with."""
+    cell.value = without_controls(text)
+    # openpyxl takes a text that begins with "=" for a formula; the type is set back to text.
+    cell.data_type = "s"
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters and lone surrogates, which no workbook may contain."""
+    return (
+        "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+        .replace("\ufffe", "")
+        .replace("\uffff", "")
+    )
+
+
+def height_for(text: str, width: float) -> float:
+    """The height in pt that `text` needs in a column `width` half-width characters wide."""
+    lines = sum(max(1, -(-_half_widths(part) // int(width))) for part in text.split("\n"))
+    return _LINE_PT * lines + 4
+
+
+def _half_widths(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
