@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from xjdesk.app import main
+from xjdesk.resource_files import resource
+
+_SAMPLE = Path(str(resource("samples", "xiji-2016.txt")))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "西吉 2016.xjd"
+    assert main(["import", str(_SAMPLE), "-o", str(path)]) == 0
+    return path
+
+
+def test_the_whole_job_from_a_text_to_pdf_and_workbook(tmp_path: Path) -> None:
+    project, pdf, xlsx = (tmp_path / name for name in ("报告.xjd", "报告.pdf", "报告.xlsx"))
+    _run("import", str(_SAMPLE), "-o", str(project))
+    checked = _run("check", str(project), "--json", code=1)
+    findings = json.loads(checked)["findings"]
+    found = {(f["rule"], f["severity"], f["where"][0]) for f in findings}
+    assert ("H14-16b", "query", "statistics.staff_full_time.count") in found
+    assert ("H14-16h", "error", "statistics.response_channels.count") in found
+    assert ("H14-12c", "query", "statistics.closed.count") in found
+    _run("export", str(project), "--pdf", str(pdf), "--xlsx", str(xlsx))
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert xlsx.read_bytes().startswith(b"PK")
+
+
+def _run(*arguments: str, code: int = 0) -> bytes:
+    done = subprocess.run(  # noqa: S603 - our own program with our own arguments
+        [sys.executable, "-m", "xjdesk", *arguments], capture_output=True, check=False
+    )
+    assert done.returncode == code, done.stderr.decode()
+    return done.stdout
+
+
+def test_headless_commands_import_no_qt_and_no_heavy_library_before_it_is_needed(
+    project: Path,
+) -> None:
+    script = (
+        "import sys; from xjdesk.app import main; "
+        f"code = main(['check', {str(project)!r}]); "
+        "print([m for m in sys.modules if m.split('.')[0] in "
+        "('PySide6', 'openpyxl', 'reportlab', 'uharfbuzz')], code)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "[] 1"
+
+
+def test_check_prints_the_contract_as_json(project: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["check", str(project), "--json"]) == 1
+    printed = json.loads(capfdbinary.readouterr().out)
+    assert (printed["file"], printed["form"], printed["year"]) == (str(project), "zfxxgk-2014", 2016)
+    for finding in printed["findings"]:
+        assert set(finding) == {"rule", "severity", "where", "message", "expected", "found"}
+    query = next(f for f in printed["findings"] if f["rule"] == "H14-12c")
+    assert "三、（二）申请办结数 198，（三）申请答复数 100，相差 98 件" in query["message"]
+
+
+def test_the_sums_that_hold_are_no_error_and_no_query(
+    project: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    main(["check", str(project), "--json"])
+    findings = json.loads(capfdbinary.readouterr().out)["findings"]
+    flagged = {f["rule"] for f in findings if f["severity"] != "hint"}
+    assert flagged == {"H14-12c", "H14-16h", "H14-16b", "D-02"}
+
+
+def test_a_new_report_is_empty_and_has_no_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.xjd"
+    assert main(["new", "--form", "zfxxgk-2014", "--year", "2017", "-o", str(path)]) == 0
+    assert main(["check", str(path)]) == 0
+    assert "强制 0 条" in capsys.readouterr().out
+
+
+def test_last_year_and_the_quarters_are_compared(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.xjd"
+    main(["new", "--form", "zfxxgk-2014", "--year", "2016", "-o", str(empty)])
+    main(["check", str(project), "--last-year", str(project)])
+    assert "[H14-19]" not in capsys.readouterr().out
+    main(["check", str(project), "--quarters", *[str(empty)] * 4])
+    assert "各季度合计0" in capsys.readouterr().out
+
+
+def test_the_forms_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["forms"]) == 0
+    assert "zfxxgk-2014\t2014—2018\t" in capsys.readouterr().out
+
+
+def test_unusable_input_is_one_sentence_exit_2_and_nothing_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.xjd"
+    bad.write_bytes(b"no project")
+    target = tmp_path / "target"
+    cases = [
+        ["check", str(bad)],
+        ["check", str(tmp_path / "none.xjd")],
+        ["import", str(bad), "-o", str(target)],
+        ["import", str(tmp_path), "-o", str(target)],
+        ["export", str(bad), "--pdf", str(target)],
+        ["new", "--form", "none", "--year", "2016", "-o", str(target)],
+    ]
+    for case in cases:
+        assert main(case) == 2
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert len(said.err.splitlines()) == 1
+        assert "。" in said.err
+        assert not target.exists()
+
+
+def test_an_export_without_a_target_and_one_that_cannot_be_written_are_said(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(project)]) == 2
+    assert main(["export", str(project), "--xlsx", str(tmp_path / "no" / "a.xlsx")]) == 2
+    assert "文件夹不存在" in capsys.readouterr().err
+
+
+def test_an_existing_project_is_not_overwritten_unless_told_to(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = project.read_bytes()
+    new = ["new", "--form", "zfxxgk-2014", "--year", "2017", "-o", str(project)]
+    assert main(new) == 2
+    assert "已经存在" in capsys.readouterr().err
+    assert project.read_bytes() == before
+    assert main([*new, "--force"]) == 0
+    assert project.read_bytes() != before
+
+
+def test_nonsense_on_the_command_line_exits_with_2() -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["new", "--form", "zfxxgk-2014", "--year", "16", "-o", "x"])
+    assert caught.value.code == 2
+
+
+def test_import_says_what_was_inferred(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", str(_SAMPLE), "-o", str(tmp_path / "a.xjd")])
+    assert "上行文" in capsys.readouterr().out

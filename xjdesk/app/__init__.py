@@ -1,0 +1,45 @@
+"""The composition root: command line in, a headless command or the window out."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from xjdesk.app.arguments import Arguments, read_arguments
+from xjdesk.app.logs import start_log
+from xjdesk.core.errors import UserError
+
+EXIT_UNUSABLE = 2
+"""The exit code for input or output that cannot be used."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments (without its name); returns the exit code."""
+    _use_safe_output()
+    arguments = read_arguments(list(sys.argv[1:] if argv is None else argv))
+    start_log()
+    try:
+        return _run(arguments)
+    except UserError as error:
+        logging.getLogger(__name__).warning("%s | %s", error.sentence, error.detail)
+        print(error.sentence, file=sys.stderr)
+        return EXIT_UNUSABLE
+
+
+def _run(arguments: Arguments) -> int:
+    if arguments.command == "":
+        from xjdesk.app.window import open_window
+
+        return open_window(arguments)
+    from xjdesk.app.commands import COMMANDS
+
+    return COMMANDS[arguments.command](arguments)
+
+
+def _use_safe_output() -> None:
+    """Let a console that cannot show a character show another instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

@@ -1,0 +1,90 @@
+"""The command line: a stable contract, described in README.md."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from xjdesk import __version__
+
+
+@dataclass
+class Arguments(argparse.Namespace):
+    """What was asked for; `command` is empty for the window."""
+
+    command: str = ""
+    file: Path | None = None
+    output: Path | None = None
+    form: str | None = None
+    year: int = 0
+    force: bool = False
+    json: bool = False
+    last_year: Path | None = None
+    quarters: list[Path] = field(default_factory=list[Path])
+    pdf: Path | None = None
+    xlsx: Path | None = None
+
+
+_COMMANDS = ("new", "import", "check", "export", "forms", "picture")
+
+
+def read_arguments(argv: list[str]) -> Arguments:
+    """Read the arguments; exits with code 2 and a message when they make no sense."""
+    if argv and argv[0] in _COMMANDS:
+        return _command_parser().parse_args(argv, namespace=Arguments())
+    parser = argparse.ArgumentParser(
+        prog="xjdesk",
+        description="西吉填报：编写、审核、打印政府信息公开工作年度报告。",
+        epilog=f"命令：{'、'.join(_COMMANDS)}；用 xjdesk 命令 --help 查看各命令的用法。",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="要打开的项目文件")
+    parser.add_argument("--version", action="version", version=f"xjdesk {__version__}")
+    return parser.parse_args(argv, namespace=Arguments())
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="xjdesk")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    new = commands.add_parser("new", help="新建空白报告")
+    new.add_argument("--form", required=True, metavar="ID", help="报表格式，见 xjdesk forms")
+    new.add_argument("--year", required=True, type=_year, metavar="Y", help="报告年度")
+    _add_output(new)
+
+    imported = commands.add_parser("import", help="把已有的报告（.txt）读入项目文件")
+    imported.add_argument("file", type=Path, metavar="SOURCE")
+    imported.add_argument("--form", metavar="ID", help="报表格式，默认按报告年度选用")
+    _add_output(imported)
+
+    check = commands.add_parser("check", help="审核")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="以JSON列出")
+    check.add_argument("--last-year", type=Path, metavar="FILE", help="上年的项目文件，用来比较")
+    check.add_argument(
+        "--quarters", type=Path, nargs=4, metavar="FILE", default=[], help="四个季度的项目文件"
+    )
+
+    export = commands.add_parser("export", help="导出")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--pdf", type=Path, metavar="P")
+    export.add_argument("--xlsx", type=Path, metavar="P")
+
+    commands.add_parser("forms", help="列出报表格式")
+
+    picture = commands.add_parser("picture", help="把打开该项目的窗口存为图片")
+    picture.add_argument("file", type=Path, metavar="FILE")
+    _add_output(picture)
+    return parser
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+    parser.add_argument("--force", action="store_true", help="文件已存在时覆盖它")
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not 2000 <= year <= 2100:
+        raise ValueError(text)
+    return year

@@ -1,0 +1,73 @@
+"""Putting the window together. Only here does the program reach for Qt, and only when asked to."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from pathlib import Path
+
+from xjdesk.app.arguments import Arguments
+from xjdesk.app.folders import log_folder, settings_file
+from xjdesk.app.projects import (
+    begin_project,
+    export_pdf,
+    export_xlsx,
+    form_of,
+    import_project,
+    print_fonts,
+)
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
+from xjdesk.gui.application import run, save_picture
+from xjdesk.gui.services import Imported, Services
+from xjdesk.gui.settings import Settings
+from xjdesk.resource_files import resource
+from xjdesk.storage.form_library import shipped_forms
+from xjdesk.storage.project_file import Project, read_project, write_project
+from xjdesk.typesetting.document import typeset
+from xjdesk.typesetting.pages import PageSet
+
+
+def open_window(arguments: Arguments) -> int:
+    """Show the window, on a file if one is named, until it is closed; returns the exit code."""
+    return run(make_services(settings_file()), arguments.file, sys.argv)
+
+
+def take_picture(project: Path, picture: Path) -> None:
+    """Save a picture (PNG) of the window as it is when the project has just been opened."""
+    save_picture(make_services(settings_file()), project, picture)
+
+
+def make_services(settings: Path) -> Services:
+    """Everything the window needs, with its settings kept in the file `settings`."""
+    forms = shipped_forms()
+    fonts = functools.cache(print_fonts)
+
+    def begin(form: Form, year: int) -> Project:
+        return begin_project(forms, form.id, year)
+
+    def import_text(path: Path) -> Imported:
+        imported = import_project(path, forms)
+        return Imported(imported.project, imported.notes)
+
+    def write_pdf(report: Report, form: Form, path: Path) -> None:
+        export_pdf(report, form, fonts(), path)
+
+    def set_pages(report: Report, form: Form) -> PageSet:
+        return typeset(report, form, fonts())
+
+    return Services(
+        forms=forms,
+        new_project=begin,
+        read_project=read_project,
+        write_project=write_project,
+        form_of=form_of,
+        import_text=import_text,
+        export_pdf=write_pdf,
+        export_xlsx=export_xlsx,
+        fonts=fonts,
+        typeset=set_pages,
+        settings=Settings(settings),
+        log_folder=log_folder(),
+        resource=resource,
+    )
