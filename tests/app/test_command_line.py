@@ -35,7 +35,7 @@ def test_the_whole_job_from_a_text_to_pdf_and_workbook(tmp_path: Path) -> None:
 
 
 def _run(*arguments: str, code: int = 0) -> bytes:
-    done = subprocess.run(  # noqa: S603 - our own program with our own arguments
+    done = subprocess.run(
         [sys.executable, "-m", "xjdesk", *arguments], capture_output=True, check=False
     )
     assert done.returncode == code, done.stderr.decode()
@@ -55,10 +55,16 @@ def test_headless_commands_import_no_qt_and_no_heavy_library_before_it_is_needed
     assert done.stdout.decode().splitlines()[-1] == "[] 1"
 
 
-def test_check_prints_the_contract_as_json(project: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_check_prints_the_contract_as_json(
+    project: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert main(["check", str(project), "--json"]) == 1
     printed = json.loads(capfdbinary.readouterr().out)
-    assert (printed["file"], printed["form"], printed["year"]) == (str(project), "zfxxgk-2014", 2016)
+    assert (printed["file"], printed["form"], printed["year"]) == (
+        str(project),
+        "zfxxgk-2014",
+        2016,
+    )
     for finding in printed["findings"]:
         assert set(finding) == {"rule", "severity", "where", "message", "expected", "found"}
     query = next(f for f in printed["findings"] if f["rule"] == "H14-12c")

@@ -64,7 +64,11 @@ def test_a_table_of_zeros_has_no_fault() -> None:
         ({"disclosed": 8, "website": 4, "wechat": 4}, "H14-07c", Severity.HINT),
         ({"responded": 1}, "H14-08a", Severity.QUERY),
         ({"responses_otherwise": 1}, "H14-08b", Severity.QUERY),
-        ({"responded": 2, "interpretations": 1, "responses_otherwise": 1}, "H14-08c", Severity.HINT),
+        (
+            {"responded": 2, "interpretations": 1, "responses_otherwise": 1},
+            "H14-08c",
+            Severity.HINT,
+        ),
         ({"press_conferences_by_heads": 1}, "H14-09a", Severity.ERROR),
         ({"online_interviews_by_heads": 1}, "H14-09b", Severity.ERROR),
         ({"reconsideration_upheld": 1}, "H14-10a", Severity.ERROR),
@@ -96,7 +100,9 @@ def test_every_relation_is_found_broken(
 
 
 def test_a_sum_names_both_sides_and_the_difference() -> None:
-    finding = _found(_report({"closed": 198, "closed_in_time": 50, "closed_extended": 100}))["H14-02"]
+    finding = _found(_report({"closed": 198, "closed_in_time": 50, "closed_extended": 100}))[
+        "H14-02"
+    ]
     assert finding.message.startswith(
         "三、（二）申请办结数 198，1.按时办结数、2.延期办结数合计 50+100=150，相差 48 件。"
     )
@@ -104,7 +110,9 @@ def test_a_sum_names_both_sides_and_the_difference() -> None:
 
 
 def test_a_bound_names_both_sides_and_the_difference() -> None:
-    finding = _found(_report({"closed": 198, "closed_in_time": 198, "answered": 100, "granted": 100}))
+    finding = _found(
+        _report({"closed": 198, "closed_in_time": 198, "answered": 100, "granted": 100})
+    )
     assert finding["H14-12c"].message.startswith(
         "三、（二）申请办结数 198，（三）申请答复数 100，相差 98 件。"
     )
@@ -168,7 +176,7 @@ def test_findings_come_gravest_first() -> None:
 _EDITS = st.lists(
     st.one_of(
         st.tuples(
-            st.sampled_from(_INDICATORS + ["channels"]).map(_cell),
+            st.sampled_from([*_INDICATORS, "channels"]).map(_cell),
             st.none() | st.integers(-1, 5).map(Decimal) | st.just("若干"),
         ),
         st.tuples(

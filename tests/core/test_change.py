@@ -90,7 +90,9 @@ def _edits(draw: st.DrawFn) -> list[tuple[Address, Content, int]]:
         st.tuples(st.just(YearAddress()), st.integers(2000, 2030), st.just(0)),
         st.tuples(st.just(HeadingAddress("one")), _TEXTS, st.just(0)),
         st.tuples(
-            st.integers(0, 4).map(lambda n: ParagraphAddress("one", n)), _PARAGRAPHS, st.integers(0, 2)
+            st.integers(0, 4).map(lambda n: ParagraphAddress("one", n)),
+            _PARAGRAPHS,
+            st.integers(0, 2),
         ),
     )
     return draw(st.lists(kinds, max_size=8))

@@ -87,7 +87,8 @@ def test_what_is_certain_with_blanks_stays_so_however_they_are_filled(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a", "a =", "a = b +", "a = b)", "a == b", "max(a = b", "a = 0*b", "3x = 2", "A = b"]
+    "text",
+    ["", "a", "a =", "a = b +", "a = b)", "a == b", "max(a = b", "a = 0*b", "3x = 2", "A = b"],
 )
 def test_what_is_no_formula_is_refused(text: str) -> None:
     with pytest.raises(FormulaError):

@@ -33,7 +33,9 @@ def test_the_unit_after_a_number_is_understood(typed: str) -> None:
     assert read_entry(typed, "件") == Decimal(200)
 
 
-@pytest.mark.parametrize("typed", ["/", "若干", "1,5", "12 34", "1e5", "--", "200余", "1.2.3", "9" * 19])
+@pytest.mark.parametrize(
+    "typed", ["/", "若干", "1,5", "12 34", "1e5", "--", "200余", "1.2.3", "9" * 19]
+)
 def test_text_that_is_no_number_is_kept_as_it_was_typed(typed: str) -> None:
     assert read_entry(typed) == typed
 
@@ -43,7 +45,11 @@ def test_nothing_is_blank_and_not_zero(typed: str) -> None:
     assert read_entry(typed) is None
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))
+@given(
+    st.decimals(
+        allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12
+    )
+)
 def test_a_number_shown_is_read_back_exactly(number: Decimal) -> None:
     read = read_entry(show_entry(number))
     assert isinstance(read, Decimal)

@@ -23,7 +23,9 @@ def test_the_four_levels_are_known_by_their_numbering(text: str, level: int, num
     assert (found.level, found.text) == (level, number)
 
 
-@pytest.mark.parametrize("text", ["2016年，共受理", "3.5万元用于", "一是加强领导", "", "（兼）职人员"])
+@pytest.mark.parametrize(
+    "text", ["2016年，共受理", "3.5万元用于", "一是加强领导", "", "（兼）职人员"]
+)
 def test_other_beginnings_are_no_numbering(text: str) -> None:
     assert numbering(text) is None
 

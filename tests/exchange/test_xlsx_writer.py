@@ -44,7 +44,7 @@ def test_the_table_reads_back_row_for_row(sample: Report) -> None:
     for row, read in zip(table.rows, rows[4 : 4 + len(table.rows)], strict=True):
         value = sample.value(CellAddress("statistics", row.id, "count"))
         assert read == [row.label, row.unit or None, value]
-    assert "单位负责人：毛兆平" in rows[-2][0]
+    assert str(rows[-2][0]).startswith("单位负责人：毛兆平")
     assert rows[-1][0] == "联系电话：0954-3012401        填报日期：2017年1月19日"
 
 
@@ -76,7 +76,9 @@ def test_the_narrative_stands_on_its_own_sheet(sample: Report) -> None:
         "固原市人民政府：",
     ]
     texts = [p.text for chapter in sample.chapters for p in chapter.paragraphs]
-    assert [value.removeprefix("　　") for value in column if value.startswith("　　")][:-1] == texts
+    assert [value.removeprefix("　　") for value in column if value.startswith("　　")][
+        :-1
+    ] == texts
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=2"])

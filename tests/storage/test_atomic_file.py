@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import pytest
 
@@ -13,8 +13,8 @@ from xjdesk.storage.atomic_file import WriteError, write_atomically
 _CALLS = ("tempfile.mkstemp", "os.fdopen", "os.fsync", "pathlib.Path.stat", "pathlib.Path.replace")
 
 
-def _failing(number: int) -> Callable[..., Any]:
-    def fail(*_: object, **__: object) -> Any:
+def _failing(number: int) -> Callable[..., NoReturn]:
+    def fail(*_: object, **__: object) -> NoReturn:
         raise OSError(number, os.strerror(number))
 
     return fail

@@ -81,7 +81,8 @@ def _forms(_: Arguments) -> int:
 def _picture(arguments: Arguments) -> int:
     from xjdesk.app.window import take_picture
 
-    take_picture(_file(arguments), _output(arguments))
+    assert arguments.output is not None, "the parser requires it"
+    take_picture(_file(arguments), arguments.output)
     return 0
 
 

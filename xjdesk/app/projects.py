@@ -45,9 +45,7 @@ def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -
 
     data = _read(path)
     imported = read_report(data, path.name, forms, form_id)
-    project = new_project(
-        imported.report, forms.source(imported.report.form_id), {path.name: data}
-    )
+    project = new_project(imported.report, forms.source(imported.report.form_id), {path.name: data})
     unplaced = tuple(
         f"第{piece.line}行没有找到位置，请手工处理：{piece.text}" for piece in imported.unplaced
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from xjdesk.app.arguments import Arguments
 from xjdesk.app.folders import log_folder, settings_file
 from xjdesk.app.projects import (
+    ImportedProject,
     begin_project,
     export_pdf,
     export_xlsx,
@@ -18,8 +19,8 @@ from xjdesk.app.projects import (
 )
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
-from xjdesk.gui.application import run, save_picture
-from xjdesk.gui.services import Imported, Services
+from xjdesk.gui import application
+from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
@@ -30,12 +31,12 @@ from xjdesk.typesetting.pages import PageSet
 
 def open_window(arguments: Arguments) -> int:
     """Show the window, on a file if one is named, until it is closed; returns the exit code."""
-    return run(make_services(settings_file()), arguments.file, sys.argv)
+    return application.run(make_services(settings_file()), arguments.file, sys.argv)
 
 
 def take_picture(project: Path, picture: Path) -> None:
     """Save a picture (PNG) of the window as it is when the project has just been opened."""
-    save_picture(make_services(settings_file()), project, picture)
+    application.picture(make_services(settings_file()), project, picture)
 
 
 def make_services(settings: Path) -> Services:
@@ -43,12 +44,11 @@ def make_services(settings: Path) -> Services:
     forms = shipped_forms()
     fonts = functools.cache(print_fonts)
 
-    def begin(form: Form, year: int) -> Project:
-        return begin_project(forms, form.id, year)
+    def begin(form_id: str, year: int) -> Project:
+        return begin_project(forms, form_id, year)
 
-    def import_text(path: Path) -> Imported:
-        imported = import_project(path, forms)
-        return Imported(imported.project, imported.notes)
+    def import_text(path: Path) -> ImportedProject:
+        return import_project(path, forms)
 
     def write_pdf(report: Report, form: Form, path: Path) -> None:
         export_pdf(report, form, fonts(), path)

@@ -14,6 +14,7 @@ from xjdesk.core.form import Form, Table
 from xjdesk.core.formula import BLANK, Comparator, Comparison, Condition, Lookup, Range
 from xjdesk.core.relation import Over, Relation
 from xjdesk.core.report import Report
+from xjdesk.core.severity import Severity
 
 
 def relation_rules(form: Form, relation: Relation) -> Iterator[Rule]:
@@ -62,12 +63,17 @@ class _FormulaRule:
         return Finding(
             rule=self.relation.id,
             severity=self.relation.severity,
-            where=tuple(self.cells.values()),
+            where=self._where(),
             message=describe(self.form, self.condition, self.cells, report, self.relation.message),
             expected=expected,
             found=found,
             remedies=self.relation.remedies,
         )
+
+    def _where(self) -> tuple[CellAddress, ...]:
+        """All cells of a broken relation; of a hint, which breaks nothing, the leading one."""
+        cells = tuple(self.cells.values())
+        return cells[:1] if self.relation.severity is Severity.HINT else cells
 
 
 def _range(report: Report, address: CellAddress) -> Range:

@@ -62,7 +62,6 @@ def _set_page(sheet: Worksheet) -> None:
     margins = sheet.page_margins
     margins.left = margins.right = 0.8
     margins.top = margins.bottom = 0.8
-    center = sheet.HeaderFooter.oddFooter.center
-    if center is not None:
-        center.text = "— &P —"
+    if (footer := sheet.HeaderFooter.oddFooter) and footer.center:
+        footer.center.text = "— &P —"
     sheet.sheet_view.showGridLines = False

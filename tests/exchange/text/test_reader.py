@@ -59,8 +59,12 @@ def test_every_character_of_the_sample_is_accounted_for() -> None:
     lines = _SAMPLE.splitlines()
     covered: Counter[tuple[int, int]] = Counter()
     pieces: dict[object, str] = {}
-    captions = set(_squeezed("".join(r.label + r.unit for r in _FORMS.form("zfxxgk-2014").tables[0].rows)))
-    captions |= set("统计指标单位统计数附件：抄送印发单位负责人审核人填报人联系电话填报日期填报单位（盖章）")
+    captions = set(
+        _squeezed("".join(r.label + r.unit for r in _FORMS.form("zfxxgk-2014").tables[0].rows))
+    )
+    captions |= set(
+        "统计指标单位统计数附件：抄送印发单位负责人审核人填报人联系电话填报日期填报单位（盖章）"
+    )
     for placement in imported.placements:
         text = lines[placement.line][placement.start : placement.end]
         for column in range(placement.start, placement.end):
@@ -243,3 +247,49 @@ def test_what_is_no_report_is_refused_in_one_sentence(data: bytes, said: str) ->
 def test_an_unknown_form_is_refused() -> None:
     with pytest.raises(UnknownFormError):
         _read(_SAMPLE, "zfxxgk-1999")
+
+
+def _rearranged(how: str) -> str:
+    annex, sign_off = _SAMPLE.index("附件\n"), _SAMPLE.index("单位负责人")
+    body, table, tail = _SAMPLE[:annex], _SAMPLE[annex:sign_off], _SAMPLE[sign_off:]
+    preface, imprint = body.index("    根据《中华"), tail.index("抄送")
+    page_broken = _SAMPLE.replace("\t（二）申请办结数", "— 9 —\n\t（二）申请办结数")
+    return {
+        "line ends of Windows": _SAMPLE.replace("\n", "\r\n"),
+        "no empty lines": re.sub(r"\n[ \t]*\n+", "\n", _SAMPLE),
+        "table before the narrative": body[:preface] + table + body[preface:] + tail,
+        "imprint before the table": body + tail[imprint:] + "\n" + table + tail[:imprint],
+        "page numbers between": page_broken.replace("    （二）加强", "- 2 -\n    （二）加强"),
+        "a row on a line": body + re.sub(r"\n\t+", " ", table) + tail,
+        "separators and full-width digits": _SAMPLE.replace("4606", "4,606").replace(
+            "148", "１４８"
+        ),
+        "no header row": _SAMPLE.replace("\t统  计  指  标\n\t单位\n\t统计数\n", ""),
+    }[how]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "line ends of Windows",
+        "no empty lines",
+        "table before the narrative",
+        "imprint before the table",
+        "page numbers between",
+        "a row on a line",
+        "separators and full-width digits",
+        "no header row",
+    ],
+)
+def test_the_same_report_arranged_otherwise_reads_the_same(how: str) -> None:
+    text = _rearranged(how)
+    assert text != _SAMPLE
+    imported = _read(text)
+    assert imported.report == _read(_SAMPLE).report
+    assert imported.unplaced == ()
+
+
+def test_what_a_website_puts_around_a_report_is_no_part_of_it() -> None:
+    imported = _read(f"当前位置：首页 > 年报\n{_SAMPLE}\n【打印本页】\n")
+    assert imported.report == _read(_SAMPLE).report
+    assert [piece.text for piece in imported.unplaced] == ["当前位置：首页 > 年报", "【打印本页】"]

@@ -22,7 +22,8 @@ COPIES_TO = re.compile(r"抄\s*送\s*[:：]\s*(?P<value>.*)")
 PRINTED = re.compile(rf"(?P<by>\S.*?)\s*(?P<on>{DATE})\s*印\s*发")
 ORGAN = re.compile(r"[一-鿿（）()]{2,40}(政府|办公室|办公厅|办|局|委|委员会|厅|处|院|中心|社|站)")
 TITLE_PIECE = re.compile(r"[一-鿿（）()〈〉《》、\d]+(?<!文件)")
-REPORT_TITLE = re.compile(r".*(报告|年报)")
+REPORT_TITLE = re.compile(r"[一-鿿（）()〈〉《》、\d]{2,}(报告|年报)")
+PAGE_NUMBER = re.compile(r"[—–－─-]\s*\d{1,3}\s*[—–－─-]")
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 
 SIGN_OFF_LABELS: tuple[tuple[str, FieldAddress], ...] = (

@@ -11,7 +11,7 @@ from xjdesk.core.report import Chapter, Paragraph, heading_for
 from xjdesk.exchange.text.source import Ledger, Line, Role
 
 _WRAPPED_AT_LEAST = 25
-_ENDINGS = "。！？：；…”》）!?:;)."
+_ENDINGS = "。！？：；…”!?:;."
 
 
 @dataclass
@@ -27,17 +27,34 @@ class _Piece:
 
 
 def read_narrative(form: Form, year: int, ledger: Ledger, start: int) -> tuple[Chapter, ...]:
-    """The chapters of the report, in the order of the source, from all free lines from `start` on.
+    """The chapters of the report, in the order of the source, from the free lines from `start` on.
 
     A chapter the form knows (by its keywords) gets its id; one it does not know is kept as a
     chapter of the report's own. Chapters of the form that the source lacks are there, empty.
     """
-    pieces = _pieces([line for line in ledger.free_lines() if line.index >= start])
+    pieces = _pieces(_narrative_lines(ledger, start))
     ids = _chapter_ids(form, pieces)
     read = [
         _chapter(chapter_id, piece, ledger) for chapter_id, piece in zip(ids, pieces, strict=True)
     ]
     return _with_missing(form, year, read)
+
+
+def _narrative_lines(ledger: Ledger, start: int) -> list[Line]:
+    """The free lines from `start` on; not those after all else that hold no chapter any more.
+
+    What follows signature, table and imprint (buttons of a website, say) is no narrative.
+    """
+    free = [line for line in ledger.free_lines() if line.index >= start]
+    end = max((placement.line for placement in ledger.placements), default=0)
+    if end < start or any(_is_chapter_heading(line) for line in free if line.index > end):
+        return free
+    return [line for line in free if line.index < end]
+
+
+def _is_chapter_heading(line: Line) -> bool:
+    found = heading(line.text)
+    return found is not None and found.level == 1
 
 
 def _pieces(lines: list[Line]) -> list[_Piece]:

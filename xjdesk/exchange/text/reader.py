@@ -18,6 +18,7 @@ from xjdesk.exchange.text.source import (
     ImportFailedError,
     Ledger,
     Placement,
+    Role,
     Unplaced,
     decode_text,
 )
@@ -51,6 +52,9 @@ def read_report(
     year_in_text = _year(text)
     form = forms.form(form_id) if form_id else forms.proposed_for(year_in_text or 0)
     ledger = Ledger(text)
+    for line in ledger.lines:
+        if marks.PAGE_NUMBER.fullmatch(line.text):
+            ledger.place_line(line, Role.CAPTION)
     tables = [found for t in form.tables if (found := read_table(form, t, ledger))]
     frame = FrameReader(ledger, tables[0] if tables else None)
     frame.read()

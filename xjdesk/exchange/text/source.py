@@ -119,9 +119,12 @@ class Ledger:
 
     def is_free(self, line: Line) -> bool:
         """Whether the line has text and none of it is placed."""
-        return bool(line.text) and not any(
-            (line.index, column) in self._placed for column in range(len(line.raw))
-        )
+        columns = range(len(line.raw))
+        return bool(line.text) and not any(self.is_placed(line.index, c) for c in columns)
+
+    def is_placed(self, line: int, column: int) -> bool:
+        """Whether a character has found its place."""
+        return (line, column) in self._placed
 
     def free_lines(self) -> list[Line]:
         """All lines with text of which nothing is placed yet."""

@@ -113,18 +113,23 @@ class _TableReader:
             end = len(line.raw)
             if following and index == following.line:
                 end = _with_opening_marks(line, following.column)
-            for cell in re.finditer(r"[^\t]+", line.raw[start:end]):
-                if self.is_caption(cell.group()):
-                    if cell.group().strip():
-                        a, b = start + cell.start(), start + cell.end()
-                        self._ledger.place(index, a, b, Role.CAPTION)
-                    continue
-                for match in re.finditer(r"\S+", cell.group()):
-                    at = start + cell.start() + match.start()
-                    token = _Token(index, at, at + len(match.group()), match.group())
-                    if following is None and not self._is_data(token.text):
-                        return
-                    yield token
+            for token in self._tokens_between(line, start, end):
+                if following is None and not self._is_data(token.text):
+                    return
+                yield token
+
+    def _tokens_between(self, line: Line, start: int, end: int) -> Iterator[_Token]:
+        """The pieces of a part of a line; captions and the bars between cells are entered."""
+        for cell in re.finditer(r"[|｜]|[^\t|｜]+", line.raw[start:end]):
+            at = start + cell.start()
+            if self._ledger.is_placed(line.index, at):
+                continue
+            if cell.group() in "|｜" or (cell.group().strip() and self.is_caption(cell.group())):
+                self._ledger.place(line.index, at, start + cell.end(), Role.CAPTION)
+                continue
+            for match in re.finditer(r"\S+", cell.group()):
+                first = at + match.start()
+                yield _Token(line.index, first, first + len(match.group()), match.group())
 
     def _is_data(self, text: str) -> bool:
         return text in self._units or not isinstance(read_entry(text), str)
@@ -148,7 +153,7 @@ class _TableReader:
 
 def _with_opening_marks(line: Line, start: int) -> int:
     """The start moved back over brackets that belong to the label's numbering."""
-    while start > 0 and line.raw[start - 1] in "（(﹙":
+    while start > 0 and line.raw[start - 1] in "（(﹙|｜":
         start -= 1
     return start
 
