@@ -1,0 +1,65 @@
+"""The annex (附件): statistics tables, each beginning on a page of its own (7.3.7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from xjdesk.core.address import CellAddress
+from xjdesk.core.document_fields import ANNEX_TITLE, FILLING_UNIT, ISSUER
+from xjdesk.core.form import Table
+from xjdesk.typesetting.blocks import Block, space
+from xjdesk.typesetting.compositor import Align, Setting
+from xjdesk.typesetting.flow import Flow
+from xjdesk.typesetting.grid import LINE_MM, SIZE_SMALL_4_PT
+from xjdesk.typesetting.manuscript import Manuscript
+from xjdesk.typesetting.pages import Face
+from xjdesk.typesetting.sign_off import labelled, sign_off_blocks
+from xjdesk.typesetting.statistics_table import set_table
+from xjdesk.typesetting.title import centred_title
+
+_LABEL = "附件"
+_FILLING_UNIT_LINE_MM = 7.5
+
+
+def set_annexes(manuscript: Manuscript, flow: Flow) -> None:
+    """Set the tables that stand in no chapter, the sign-off lines under the last of them."""
+    tables = [table for table in manuscript.form.tables if not table.chapter]
+    for number, table in enumerate(tables, 1):
+        is_last = number == len(tables)
+        label = f"{_LABEL}{number}" if len(tables) > 1 else _LABEL
+        if not flow.at_top:
+            flow.new_page()
+        flow.place(_heading_blocks(manuscript, table, label, is_only=len(tables) == 1))
+        set_table(manuscript, flow, table, sign_off_blocks(manuscript) if is_last else [])
+
+
+def chapter_table_blocks(manuscript: Manuscript, table: Table) -> list[Block]:
+    """What stands above a table inside a chapter: its title, if the form gives it one."""
+    place = CellAddress(table.id, "", "")
+    glyphs = manuscript.compositor.glyphs(_title(manuscript, table), Face.HEITI, place)
+    return manuscript.compositor.title(glyphs, Setting(align=Align.CENTRE))
+
+
+def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: bool) -> list[Block]:
+    """附件 on the first line, the title on the third, then period and filling unit."""
+    compositor = manuscript.compositor
+    place = CellAddress(table.id, "", "")
+    (first,) = compositor.paragraph(compositor.glyphs(label, Face.HEITI, place), Setting())
+    title = (manuscript.field(ANNEX_TITLE) if is_only else "") or _title(manuscript, table)
+    period = table.period.replace("{year}", str(manuscript.report.year))
+    filling_unit = Setting(
+        size_pt=SIZE_SMALL_4_PT, line_mm=_FILLING_UNIT_LINE_MM, align=Align.LEFT, spacing_mm=0.0
+    )
+    return [
+        replace(first, bookmark=f"{label} {title}".strip()),
+        space(LINE_MM),
+        *centred_title(manuscript, [title], ANNEX_TITLE),
+        *compositor.title(
+            compositor.glyphs(period, Face.FANGSONG, place), Setting(align=Align.CENTRE)
+        ),
+        *compositor.paragraph(labelled(manuscript, FILLING_UNIT), filling_unit),
+    ]
+
+
+def _title(manuscript: Manuscript, table: Table) -> str:
+    return table.title.replace("{issuer}", manuscript.field(ISSUER))

@@ -1,0 +1,113 @@
+"""Placing blocks on pages from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xjdesk.typesetting.blocks import Block, stack_height_mm
+from xjdesk.typesetting.grid import (
+    ROUNDING_MM,
+    TEXT_BOTTOM_MM,
+    TEXT_HEIGHT_MM,
+    TEXT_TOP_MM,
+    text_left_mm,
+)
+from xjdesk.typesetting.pages import Bookmark, GlyphRun, Page, Rule
+
+
+class _Sheet:
+    """A page being filled."""
+
+    def __init__(self, number: int, left_mm: float) -> None:
+        self.number = number
+        self.left_mm = left_mm
+        self.runs: list[GlyphRun] = []
+        self.rules: list[Rule] = []
+
+
+class Flow:
+    """The pages so far and the place where the next block goes."""
+
+    def __init__(self, double_sided: bool) -> None:
+        self.bookmarks: list[Bookmark] = []
+        self._double_sided = double_sided
+        self._sheets: list[_Sheet] = []
+        self._y = TEXT_TOP_MM
+        self.new_page()
+
+    @property
+    def y_mm(self) -> float:
+        """Where the next block's top goes, from the top of the page."""
+        return self._y
+
+    @property
+    def at_top(self) -> bool:
+        """Whether nothing stands on the page yet."""
+        sheet = self._sheets[-1]
+        return not sheet.runs and not sheet.rules
+
+    @property
+    def room_mm(self) -> float:
+        """What is left above the bottom of the 版心."""
+        return TEXT_BOTTOM_MM - self._y
+
+    def fits(self, height_mm: float) -> bool:
+        """Whether a block of that height still goes on this page."""
+        return height_mm <= self.room_mm + ROUNDING_MM
+
+    def new_page(self) -> None:
+        """Go on at the top of a new page."""
+        number = len(self._sheets) + 1
+        self._sheets.append(_Sheet(number, text_left_mm(number, self._double_sided)))
+        self._y = TEXT_TOP_MM
+
+    def place(self, blocks: Sequence[Block]) -> None:
+        """Place blocks one below the other, beginning pages as needed."""
+        for group in _groups(blocks):
+            needed = stack_height_mm(group)
+            if not self.fits(needed) and not self.at_top and needed <= TEXT_HEIGHT_MM:
+                self.new_page()
+            for block in group:
+                self._place_one(block)
+
+    def put(self, block: Block) -> None:
+        """Put a block here, whether it fits or not, and go on below it."""
+        self.put_at(self._y, block)
+        self._y += block.advance_mm
+
+    def put_at(self, y_mm: float, block: Block) -> None:
+        """Put a block on this page with its top at `y_mm`, without moving on."""
+        sheet = self._sheets[-1]
+        sheet.runs.extend(run.moved(sheet.left_mm, y_mm) for run in block.runs)
+        sheet.rules.extend(rule.moved(sheet.left_mm, y_mm) for rule in block.rules)
+        if block.bookmark:
+            self.bookmarks.append(Bookmark(block.bookmark, sheet.number, y_mm))
+
+    def move_to(self, y_mm: float) -> None:
+        """Go on at `y_mm` of this page."""
+        self._y = y_mm
+
+    def pages(self) -> tuple[Page, ...]:
+        """The finished pages."""
+        return tuple(Page(s.number, tuple(s.runs), tuple(s.rules)) for s in self._sheets)
+
+    def _place_one(self, block: Block) -> None:
+        if block.is_blank:
+            if not self.at_top:
+                self._y += block.advance_mm
+            return
+        if not self.fits(block.height_mm) and not self.at_top:
+            self.new_page()
+        self.put(block)
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks in groups that stay together."""
+    group: list[Block] = []
+    for block in blocks:
+        group.append(block)
+        if not block.keeps_next:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -1,0 +1,28 @@
+"""A font file chosen for a face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from xjdesk.core.errors import UserError
+from xjdesk.typesetting.pages import Face
+
+
+class FontError(UserError):
+    """The document cannot be set for want of a usable font."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """The file that plays a face.
+
+    `index` is the font's place in a collection (.ttc), `family` the name to show. `substituted_for`
+    names the font that was looked for when this one stands in for it; empty otherwise.
+    """
+
+    face: Face
+    path: Path
+    index: int
+    family: str
+    substituted_for: str = ""

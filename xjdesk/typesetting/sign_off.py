@@ -1,0 +1,54 @@
+"""The lines under the statistics table: who answers for it and when it was filled in."""
+
+from __future__ import annotations
+
+from xjdesk.core.address import FieldAddress
+from xjdesk.core.document_fields import FILLED_ON, HEAD, PHONE, PREPARER, REVIEWER, field_at
+from xjdesk.typesetting.blocks import Block, kept_together, space
+from xjdesk.typesetting.compositor import Align, Setting
+from xjdesk.typesetting.font_set import Glyph
+from xjdesk.typesetting.grid import SIZE_SMALL_4_PT, TEXT_WIDTH_MM
+from xjdesk.typesetting.manuscript import Manuscript
+from xjdesk.typesetting.pages import Face
+
+_LINES: tuple[tuple[FieldAddress, ...], ...] = ((HEAD, REVIEWER, PREPARER), (PHONE, FILLED_ON))
+_COLUMNS = 3
+_COLUMN_MM = TEXT_WIDTH_MM / _COLUMNS
+_GAP_MM = 3.0
+_LINE_MM = 8.5
+_SETTING = Setting(size_pt=SIZE_SMALL_4_PT, line_mm=_LINE_MM, align=Align.LEFT, spacing_mm=0.0)
+
+
+def sign_off_blocks(manuscript: Manuscript) -> list[Block]:
+    """单位负责人、审核人、填报人 over the width, 联系电话 and 填报日期 below them.
+
+    A line one of whose entries is longer than its column is divided, an entry to a line.
+    """
+    blocks = [space(_GAP_MM)]
+    for addresses in _LINES:
+        entries = [labelled(manuscript, address) for address in addresses]
+        blocks += _line(manuscript, entries)
+    return kept_together(blocks)
+
+
+def labelled(manuscript: Manuscript, address: FieldAddress) -> list[Glyph]:
+    """A field's printed label, a colon and what it holds."""
+    label = f"{field_at(address).label}："
+    return [
+        *manuscript.compositor.glyphs(label, Face.FANGSONG, address),
+        *manuscript.glyphs(address, Face.FANGSONG),
+    ]
+
+
+def _line(manuscript: Manuscript, entries: list[list[Glyph]]) -> list[Block]:
+    compositor = manuscript.compositor
+    if any(compositor.width_mm(entry, _SETTING) > _COLUMN_MM for entry in entries):
+        return [line for entry in entries for line in compositor.paragraph(entry, _SETTING)]
+    runs = [
+        run.moved(index * _COLUMN_MM, 0.0)
+        for index, entry in enumerate(entries)
+        for line in compositor.paragraph(entry, _SETTING)
+        for run in line.runs
+    ]
+    height = compositor.paragraph(entries[0], _SETTING)[0].height_mm
+    return [Block(height, _LINE_MM, tuple(runs))]
