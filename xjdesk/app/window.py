@@ -36,7 +36,7 @@ def open_window(arguments: Arguments) -> int:
 
 def take_picture(project: Path, picture: Path) -> None:
     """Save a picture (PNG) of the window as it is when the project has just been opened."""
-    application.picture(make_services(settings_file()), project, picture)
+    application.save_picture(make_services(settings_file()), project, picture)
 
 
 def make_services(settings: Path) -> Services:

@@ -1,0 +1,203 @@
+"""A window over the founding document, with dialogs that answer by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from xjdesk.checks.finding import Counts
+from xjdesk.core.errors import UserError
+from xjdesk.core.form import Form
+from xjdesk.core.form_reader import read_form
+from xjdesk.core.report import Report, empty_report
+from xjdesk.exchange.text.reader import read_report
+from xjdesk.gui.dialogs import Answer, FileKind
+from xjdesk.gui.document import Document
+from xjdesk.gui.icons import Icons
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.new_report_dialog import NewReport
+from xjdesk.gui.services import Services
+from xjdesk.gui.settings import Settings
+from xjdesk.gui.severity_look import SeverityLook, severity_look
+from xjdesk.resource_files import resource
+from xjdesk.storage.form_library import FormLibrary, shipped_forms
+from xjdesk.storage.project_file import Project, new_project, read_project, write_project
+from xjdesk.typesetting.document import typeset
+from xjdesk.typesetting.font_search import find_fonts
+from xjdesk.typesetting.font_set import FontSet
+
+SAMPLE = "xiji-2016.txt"
+FORM_ID = "zfxxgk-2014"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the platform without a screen say what it cannot do with windows."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """A project read from text, and what is to be said about it."""
+
+    project: Project
+    notes: tuple[str, ...]
+
+
+@dataclass
+class FakeDialogs:
+    """Answers as it was told to, and keeps what it was asked and told."""
+
+    answer: Answer = Answer.CANCEL
+    to_open: Path | None = None
+    to_save: Path | None = None
+    new_report: NewReport | None = None
+    goes_on: bool = True
+    printer: QPrinter | None = None
+    asked: list[str] = field(default_factory=list[str])
+    proposals: list[Path] = field(default_factory=list[Path])
+    errors: list[UserError] = field(default_factory=list[UserError])
+    notes: list[str] = field(default_factory=list[str])
+
+    def ask_save(self, name: str) -> Answer:
+        self.asked.append(name)
+        return self.answer
+
+    def choose_open(self, folder: Path) -> Path | None:
+        return self.to_open
+
+    def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
+        self.proposals.append(proposal)
+        return self.to_save
+
+    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
+        return self.new_report
+
+    def ask_despite_errors(self, deed: str, counts: Counts) -> bool:
+        self.asked.append(f"{deed} {counts.errors}")
+        return self.goes_on
+
+    def choose_printer(self) -> QPrinter | None:
+        return self.printer
+
+    def preview(self, paint: Callable[[QPrinter], None]) -> None:
+        assert self.printer is not None
+        paint(self.printer)
+
+    def show_error(self, error: UserError) -> None:
+        self.errors.append(error)
+
+    def show_notes(self, title: str, notes: Sequence[str]) -> None:
+        self.notes.extend(notes)
+
+    def show_about(self, text: str) -> None:
+        self.notes.append(text)
+
+
+@pytest.fixture(scope="session")
+def library() -> FormLibrary:
+    """The forms that come with the program."""
+    return shipped_forms()
+
+
+@pytest.fixture(scope="session")
+def form(library: FormLibrary) -> Form:
+    """The form of the founding document."""
+    return library.form(FORM_ID)
+
+
+@pytest.fixture(scope="session")
+def sample(library: FormLibrary) -> Report:
+    """The founding document."""
+    return read_report(resource("samples", SAMPLE).read_bytes(), SAMPLE, library).report
+
+
+@pytest.fixture
+def project(sample: Report, library: FormLibrary) -> Project:
+    """The founding document as a project."""
+    return new_project(sample, library.source(FORM_ID))
+
+
+@pytest.fixture
+def document(project: Project, form: Form, qapp: QApplication) -> Iterator[Document]:
+    """The founding document, open and unmodified."""
+    opened = Document(project, form, None)
+    yield opened
+    if isValid(opened):
+        opened.close()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> SeverityLook:
+    """The signs of the severities."""
+    return severity_look(Icons(resource))
+
+
+@pytest.fixture(scope="session")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> FontSet:
+    """The fonts that come with the program."""
+    return find_fonts((), Path(str(resource("fonts"))))
+
+
+@pytest.fixture
+def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
+    """Everything real but the exports, which write the name of the form."""
+
+    def begin(form_id: str, year: int) -> Project:
+        return new_project(empty_report(library.form(form_id), year), library.source(form_id))
+
+    def import_text(path: Path) -> ReadText:
+        found = read_report(path.read_bytes(), path.name, library)
+        return ReadText(new_project(found.report, library.source(FORM_ID)), found.remarks)
+
+    def export(report: Report, form: Form, path: Path) -> None:
+        path.write_text(form.id, encoding="utf-8")
+
+    return Services(
+        forms=library,
+        new_project=begin,
+        read_project=read_project,
+        write_project=write_project,
+        form_of=lambda project: read_form(project.form_source),
+        import_text=import_text,
+        export_pdf=export,
+        export_xlsx=export,
+        fonts=lambda: fonts,
+        typeset=lambda report, form: typeset(report, form, fonts),
+        settings=Settings(tmp_path / "settings.ini"),
+        log_folder=tmp_path / "log",
+        resource=resource,
+    )
+
+
+@pytest.fixture
+def dialogs() -> FakeDialogs:
+    """Dialogs that answer by themselves."""
+    return FakeDialogs()
+
+
+@pytest.fixture
+def empty_window(services: Services, dialogs: FakeDialogs, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window without a document."""
+    window = MainWindow(services, dialogs)
+    window.show()
+    yield window
+    dialogs.answer = Answer.DISCARD
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, document: Document) -> MainWindow:
+    """The window on the founding document."""
+    empty_window.show_document(document)
+    return empty_window

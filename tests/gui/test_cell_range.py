@@ -1,0 +1,31 @@
+"""Ranges of cells on the clipboard."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xjdesk.gui.cell_range import read_range, write_range
+
+_FIELD = st.text(st.sampled_from('甲1 "\t\n,，'), max_size=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]),
+        ("\t2\n3\t", [["", "2"], ["3", ""]]),
+        ('"a\tb"\t"c\nd"', [["a\tb", "c\nd"]]),
+        ("5", [["5"]]),
+        ("1\n\n3", [["1"], [""], ["3"]]),
+        ("", []),
+    ],
+)
+def test_reads_what_spreadsheets_copy(text: str, rows: list[list[str]]) -> None:
+    assert read_range(text) == rows
+
+
+@given(st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(_FIELD, min_size=n, max_size=n))))
+def test_reads_what_it_wrote(rows: list[list[str]]) -> None:
+    assert read_range(write_range(rows)) == rows

@@ -1,0 +1,108 @@
+"""The real dialogs, answered while they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from xjdesk.checks.finding import Counts
+from xjdesk.core.errors import UserError
+from xjdesk.gui.dialogs import PDF, PROJECT, Answer, WindowDialogs
+
+
+class Clicker(QObject):
+    """Clicks buttons of the message box that stands, by their words, one after the other."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._words = words
+        self._timer = QTimer(self)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._click)
+        self._timer.start()
+
+    def _click(self) -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            return
+        self._timer.stop()
+        self.texts.append(box.text())
+        for words in self._words:
+            next(button for button in box.buttons() if button.text().startswith(words)).click()
+
+
+@pytest.fixture
+def dialogs(qtbot: QtBot) -> WindowDialogs:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return WindowDialogs(window)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("保存", Answer.SAVE), ("不保存", Answer.DISCARD), ("取消", Answer.CANCEL)],
+)
+def test_the_three_answers_about_unsaved_changes(
+    dialogs: WindowDialogs, words: str, answer: Answer
+) -> None:
+    clicker = Clicker(words)
+    assert dialogs.ask_save("西吉.xjd") is answer
+    assert clicker.texts == ["“西吉.xjd”有未保存的更改，要保存吗？"]
+
+
+def test_an_error_can_be_copied_without_closing_its_message(dialogs: WindowDialogs) -> None:
+    clicker = Clicker("复制错误信息", "确定")
+    dialogs.show_error(UserError("文件没有写成。", "Traceback"))
+    assert clicker.texts == ["文件没有写成。"]
+    assert QGuiApplication.clipboard().text() == "文件没有写成。\nTraceback"
+
+
+@pytest.mark.parametrize(("words", "goes_on"), [("仍要导出", True), ("取消", False)])
+def test_errors_are_named_before_an_export(
+    dialogs: WindowDialogs, words: str, goes_on: bool
+) -> None:
+    clicker = Clicker(words)
+    assert dialogs.ask_despite_errors("导出", Counts(3, 1, 0)) is goes_on
+    assert "3 条" in clicker.texts[0]
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    def choose(path: Path) -> None:
+        def answer(*_: object) -> tuple[str, str]:
+            return str(path), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+
+    return choose
+
+
+def test_the_suffix_is_added(
+    dialogs: WindowDialogs, chosen: Callable[[Path], None], tmp_path: Path
+) -> None:
+    chosen(tmp_path / "西吉 2016.1")
+    assert dialogs.choose_save(tmp_path, PDF) == tmp_path / "西吉 2016.1.pdf"
+    chosen(tmp_path / "a.PDF")
+    assert dialogs.choose_save(tmp_path, PDF) == tmp_path / "a.PDF"
+
+
+@pytest.mark.parametrize(("words", "replaces"), [("替换", True), ("取消", False)])
+def test_a_file_met_only_by_its_added_suffix_is_not_replaced_unasked(
+    dialogs: WindowDialogs,
+    chosen: Callable[[Path], None],
+    tmp_path: Path,
+    words: str,
+    replaces: bool,
+) -> None:
+    (tmp_path / "a.xjd").touch()
+    chosen(tmp_path / "a")
+    clicker = Clicker(words)
+    assert dialogs.choose_save(tmp_path, PROJECT) == (tmp_path / "a.xjd" if replaces else None)
+    assert clicker.texts == ["“a.xjd”已存在，要替换它吗？"]

@@ -1,0 +1,115 @@
+"""The list of findings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from xjdesk.core.address import CellAddress, Place
+from xjdesk.core.change import Change, content_at
+from xjdesk.core.document_fields import SIGNER
+from xjdesk.core.severity import Severity
+from xjdesk.gui.document import Document
+from xjdesk.gui.findings_panel import FindingsPanel
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.table_page import TablePage
+
+CLOSED = CellAddress("statistics", "closed_in_time", "count")
+STRAY = CellAddress("statistics", "response_channels", "count")
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> FindingsPanel:
+    assert window.findings_panel is not None
+    return window.findings_panel
+
+
+def _row_of(panel: FindingsPanel, place: Place) -> int:
+    rows = range(panel.model.rowCount())
+    return next(row for row in rows if place in panel.model.finding_at(row).where)
+
+
+def _enter(document: Document, address: CellAddress, text: str | None) -> None:
+    new = None if text is None else Decimal(text)
+    document.submit("填写", [Change(address, content_at(document.report, address), new)])
+
+
+def test_the_gravest_come_first(panel: FindingsPanel) -> None:
+    ranks = [panel.model.finding_at(row).severity.rank for row in range(panel.model.rowCount())]
+    assert ranks == sorted(ranks)
+    assert panel.model.finding_at(0).severity is Severity.ERROR
+
+
+def test_the_list_follows_every_edit(panel: FindingsPanel, document: Document) -> None:
+    tester = QAbstractItemModelTester(
+        panel.model, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    for text in ("51", "52", "50", "0", None, "50"):
+        _enter(document, CLOSED, text)
+        shown = [panel.model.finding_at(row) for row in range(panel.model.rowCount())]
+        assert shown == list(document.findings.sorted())
+    document.stack.setIndex(0)
+    assert panel.model.rowCount() == len(document.findings.sorted())
+    del tester
+
+
+def test_a_selected_finding_stays_selected_while_others_come_and_go(
+    panel: FindingsPanel, document: Document
+) -> None:
+    row = _row_of(panel, SIGNER)
+    panel.view.selectRow(row)
+    _enter(document, CLOSED, "51")
+    assert panel.view.currentIndex().row() == _row_of(panel, SIGNER) == row + 1
+
+
+def test_a_click_leads_to_the_cell(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
+    row = _row_of(panel, STRAY)
+    position = panel.view.visualRect(panel.model.index(row, 2)).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
+    assert window.workspace is not None
+    page = window.workspace.page(window.workspace.currentIndex())
+    assert isinstance(page, TablePage)
+    assert page.view.currentIndex() == page.model.index_of(STRAY)
+    assert window.focusWidget() is page.view
+
+
+def test_enter_leads_to_the_field(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
+    panel.view.setFocus()
+    panel.view.selectRow(_row_of(panel, SIGNER))
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "field-letterhead-signer"
+
+
+def test_the_next_finding_can_be_gone_through(panel: FindingsPanel, window: MainWindow) -> None:
+    count = panel.model.rowCount()
+    for step in range(count + 1):
+        window.ui.actionNextFinding.trigger()
+        assert panel.view.currentIndex().row() == step % count
+
+
+def test_an_edit_leaves_the_focus_where_it_is(
+    panel: FindingsPanel, window: MainWindow, document: Document
+) -> None:
+    assert window.workspace is not None
+    window.workspace.page(0).setFocus()
+    before = window.focusWidget()
+    _enter(document, CLOSED, "51")
+    assert window.focusWidget() is before
+
+
+def test_remedies_of_the_selected_finding_are_shown(
+    panel: FindingsPanel, document: Document, window: MainWindow
+) -> None:
+    remedies = panel.findChild(QLabel, "remedies")
+    assert isinstance(remedies, QLabel)
+    panel.view.selectRow(_row_of(panel, STRAY))
+    assert "清除标题行里的数" in remedies.text()
+    _enter(document, STRAY, None)
+    assert "清除标题行里的数" not in remedies.text()

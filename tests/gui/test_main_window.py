@@ -1,0 +1,181 @@
+"""Title, status bar, actions, and how the window goes."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from xjdesk.core.change import Change
+from xjdesk.core.document_fields import SIGNER
+from xjdesk.core.errors import UserError
+from xjdesk.gui.document import Document
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.services import Services
+from xjdesk.gui.status_counts import StatusCounts
+from xjdesk.storage.project_file import Project, write_project
+from xjdesk.typesetting.font_set import FontSet
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import FakeDialogs
+
+
+def test_without_a_document_only_new_and_open_can_be_done(empty_window: MainWindow) -> None:
+    ui = empty_window.ui
+    assert empty_window.windowTitle() == "西吉填报"
+    assert ui.actionNew.isEnabled()
+    assert ui.actionOpen.isEnabled()
+    for action in (ui.actionSave, ui.actionSaveAs, ui.actionPrint, ui.actionExportPdf):
+        assert not action.isEnabled()
+    assert not ui.findingsDock.isVisible()
+
+
+def test_the_title_shows_file_and_modified_state(
+    window: MainWindow, document: Document, tmp_path: Path
+) -> None:
+    assert window.windowTitle() == "未保存的2016年度报告[*] - 西吉填报"
+    assert not window.isWindowModified()
+    document.submit("填写", [Change(SIGNER, "", "马志宏")])
+    assert window.isWindowModified()
+    document.mark_saved(tmp_path / "西吉2016.xjd")
+    assert window.windowTitle() == "西吉2016.xjd[*] - 西吉填报"
+    assert not window.isWindowModified()
+    document.stack.undo()
+    assert window.isWindowModified()
+
+
+def test_the_status_bar_counts_findings(window: MainWindow, document: Document) -> None:
+    counts = window.findChild(StatusCounts)
+    assert isinstance(counts, StatusCounts)
+    before = document.findings.counts()
+    others = f"强制 {before.errors}，核实 {{}}，提示 {before.hints}"
+    assert counts.accessibleName() == others.format(before.queries)
+    document.submit("填写", [Change(SIGNER, "", "马志宏")])
+    assert counts.accessibleName() == others.format(before.queries - 1)
+
+
+def test_the_undo_entry_names_the_step(window: MainWindow, document: Document) -> None:
+    document.submit("填写“签发人”", [Change(SIGNER, "", "马志宏")])
+    assert window.ui.actionUndo.text() == "撤销(&U)填写“签发人”"
+    assert window.ui.actionUndo.iconText() == "撤销"
+
+
+def test_copy_and_paste_of_the_menu_go_to_the_control_in_focus(
+    window: MainWindow, document: Document
+) -> None:
+    window.show_place(SIGNER)
+    signer = QApplication.focusWidget()
+    assert isinstance(signer, QLineEdit)
+    QGuiApplication.clipboard().setText("马志宏")
+    window.ui.actionPaste.trigger()
+    assert document.report.field(SIGNER) == "马志宏"
+    signer.selectAll()
+    window.ui.actionCut.trigger()
+    assert document.report.field(SIGNER) == ""
+    assert QGuiApplication.clipboard().text() == "马志宏"
+
+
+def test_substituted_print_fonts_are_told(
+    services: Services, dialogs: FakeDialogs, fonts: FontSet, qtbot: QtBot
+) -> None:
+    told = FontSet(fonts.files, ("没有找到仿宋，正文用自带的仿宋体打印。",))
+    window = MainWindow(replace(services, fonts=lambda: told), dialogs)
+    window.show()
+    button = window.findChild(QToolButton, "print-fonts")
+    assert isinstance(button, QToolButton)
+    qtbot.waitUntil(button.isVisible)
+    assert "仿宋" in button.toolTip()
+    button.click()
+    assert dialogs.notes == ["没有找到仿宋，正文用自带的仿宋体打印。"]
+    window.close()
+    window.deleteLater()
+
+
+def test_missing_print_fonts_do_not_stop_the_window(
+    services: Services, dialogs: FakeDialogs, qtbot: QtBot
+) -> None:
+    def no_fonts() -> FontSet:
+        raise UserError("缺少仿宋体字体，无法排版，请重新安装本程序。")
+
+    window = MainWindow(replace(services, fonts=no_fonts), dialogs)
+    window.show()
+    button = window.findChild(QToolButton, "print-fonts")
+    assert isinstance(button, QToolButton)
+    qtbot.waitUntil(button.isVisible)
+    assert button.toolTip().startswith("缺少仿宋体")
+    window.close()
+    window.deleteLater()
+
+
+def test_a_dropped_file_is_opened(
+    empty_window: MainWindow, project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xjd"
+    write_project(path, project)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    empty_window.dropEvent(event)
+    assert empty_window.document is not None
+    assert empty_window.document.path == path
+
+
+def test_help_is_shown_once(empty_window: MainWindow) -> None:
+    empty_window.ui.actionHelp.trigger()
+    empty_window.ui.actionHelp.trigger()
+    shown = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "快速入门"]
+    assert len(shown) == 1
+    shown[0].close()
+
+
+def test_about_names_the_version(empty_window: MainWindow, dialogs: FakeDialogs) -> None:
+    empty_window.ui.actionAbout.trigger()
+    assert dialogs.notes[0].startswith("西吉填报 ")
+
+
+def test_the_shape_of_the_window_is_remembered(
+    services: Services, dialogs: FakeDialogs, qtbot: QtBot
+) -> None:
+    first = MainWindow(services, dialogs)
+    first.resize(701, 503)
+    first.show()
+    first.close()
+    second = MainWindow(services, dialogs)
+    assert (second.width(), second.height()) == (701, 503)
+    for window in (first, second):
+        window.deleteLater()
+
+
+def test_everything_goes_with_the_window(
+    services: Services, dialogs: FakeDialogs, project: Project, qtbot: QtBot
+) -> None:
+    window = MainWindow(services, dialogs)
+    window.show()
+    window.show_document(Document(project, services.form_of(project), None))
+    window.show_document(Document(project, services.form_of(project), None))
+    gone = [
+        weakref.ref(thing)
+        for thing in (window, window.workspace, window.findings_panel, window.document)
+    ]
+    assert window.document is not None
+    window.document.submit("填写", [Change(SIGNER, "", "马志宏")])
+    window.document.stack.undo()
+    window.close()
+    window.deleteLater()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert [ref() for ref in gone] == [None] * len(gone)

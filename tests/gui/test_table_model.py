@@ -1,0 +1,136 @@
+"""The statistics table as Qt sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtTest import QAbstractItemModelTester
+
+from xjdesk.core.address import CellAddress
+from xjdesk.core.form import Column, Form
+from xjdesk.core.severity import Severity
+from xjdesk.gui.document import Document
+from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, ColumnRole, PastedCell, TableModel
+from xjdesk.storage.project_file import Project
+
+Role = Qt.ItemDataRole
+
+
+@pytest.fixture
+def model(document: Document, look: SeverityLook) -> Iterator[TableModel]:
+    model = TableModel(document, document.form.tables[0], look)
+    model.use_palette(QPalette())
+    document.changed.connect(model.refresh)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    yield model
+    del tester
+
+
+def _row(model: TableModel, row_id: str) -> int:
+    return model.index_of(CellAddress("statistics", row_id, "count")).row()
+
+
+def _cell(model: TableModel, row_id: str, column: int = FIRST_VALUE_COLUMN) -> object:
+    return model.index(_row(model, row_id), column).data()
+
+
+def test_shows_label_unit_and_value(model: TableModel) -> None:
+    assert _cell(model, "received", 0) == "（一）收到申请数"
+    assert _cell(model, "received", 1) == "件"
+    assert _cell(model, "received") == "200"
+    assert _cell(model, "staff_full_time") == ""
+
+
+def test_only_value_cells_of_indicators_are_editable(model: TableModel) -> None:
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            is_editable = bool(model.index(row, column).flags() & Qt.ItemFlag.ItemIsEditable)
+            is_value = model.column_role(column) is ColumnRole.VALUE
+            assert is_editable == (is_value and model.row_at(row).is_indicator)
+
+
+def test_a_heading_takes_no_number_but_gives_up_a_stray_one(
+    model: TableModel, document: Document
+) -> None:
+    row = _row(model, "response_channels")
+    stray = CellAddress("statistics", "response_channels", "count")
+    assert document.report.value(stray) == 0
+    assert not model.setData(model.index(row, FIRST_VALUE_COLUMN), "3")
+    assert not model.fill([PastedCell(row, FIRST_VALUE_COLUMN, "3")], "粘贴")
+    assert model.fill([PastedCell(row, FIRST_VALUE_COLUMN, "")], "清除")
+    assert document.report.value(stray) is None
+
+
+def test_typed_text_is_understood(model: TableModel, document: Document) -> None:
+    address = CellAddress("statistics", "trainees", "count")
+    index = model.index_of(address)
+    for typed, entry in (
+        ("１，２３４人次", Decimal(1234)),
+        ("约300", "约300"),
+        ("", None),
+    ):
+        assert model.setData(index, typed)
+        assert document.report.value(address) == entry
+
+
+def test_decimals_can_be_written_out(model: TableModel, document: Document) -> None:
+    address = CellAddress("statistics", "funds", "count")
+    index = model.index_of(address)
+    model.setData(index, "5")
+    assert model.setData(index, "5.00")
+    assert index.data() == "5.00"
+
+
+def test_a_broken_relation_marks_every_cell_that_takes_part(model: TableModel) -> None:
+    index = model.index_of(CellAddress("statistics", "received_in_person", "count"))
+    tinted = ("received", "received_in_person", "received_by_letter")
+    assert all(
+        model.index(_row(model, row_id), FIRST_VALUE_COLUMN).data(Role.BackgroundRole) is None
+        for row_id in tinted
+    )
+    model.setData(index, "1")
+    brushes = [
+        model.index(_row(model, row_id), FIRST_VALUE_COLUMN).data(Role.BackgroundRole)
+        for row_id in tinted
+    ]
+    assert all(isinstance(brush, QBrush) for brush in brushes)
+    assert all(model.row_severity(_row(model, row_id)) is Severity.ERROR for row_id in tinted)
+    assert "收到申请数" in str(index.data(Role.ToolTipRole))
+    model.setData(index, "0")
+    assert model.row_severity(_row(model, "received")) is None
+
+
+def test_a_hint_gives_a_sign_and_no_colour(model: TableModel) -> None:
+    row = _row(model, "disclosed")
+    assert model.row_severity(row) is Severity.HINT
+    assert model.index(row, FIRST_VALUE_COLUMN).data(Role.BackgroundRole) is None
+    assert model.index(row, model.mark_column).data(Role.AccessibleTextRole) == "提示"
+
+
+def test_a_filled_range_is_one_step(model: TableModel, document: Document) -> None:
+    first = _row(model, "gazette")
+    cells = [PastedCell(first + down, FIRST_VALUE_COLUMN, str(down)) for down in range(5)]
+    assert model.fill(cells, "粘贴")
+    assert document.stack.count() == 1
+    assert document.stack.undoText() == "粘贴5格"
+
+
+def test_every_value_column_of_the_form_is_a_column_of_the_grid(
+    project: Project, form: Form, look: SeverityLook
+) -> None:
+    columns = (Column("count", "区政府"), Column("county", "区直单位"), Column("town", "乡镇"))
+    table = replace(form.tables[0], columns=columns)
+    wide = Document(project, replace(form, tables=(table,)), None)
+    model = TableModel(wide, table, look)
+    assert model.columnCount() == 6
+    headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(6)]
+    assert headers == ["统计指标", "单位", "区政府", "区直单位", "乡镇", "审核"]
+    model.setData(model.index_of(CellAddress("statistics", "meetings", "town")), "4")
+    assert wide.report.value(CellAddress("statistics", "meetings", "town")) == 4
+    wide.close()

@@ -1,0 +1,221 @@
+"""Working the grid from the keyboard and the clipboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from xjdesk.core.address import CellAddress
+from xjdesk.core.severity import Severity
+from xjdesk.gui.document import Document
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.table_view import TableView
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(window: MainWindow) -> TablePage:
+    assert window.workspace is not None
+    window.show_place(CellAddress("statistics", "disclosed", "count"))
+    page = window.workspace.page(window.workspace.currentIndex())
+    assert isinstance(page, TablePage)
+    return page
+
+
+@pytest.fixture
+def view(page: TablePage) -> TableView:
+    return page.view
+
+
+def _go_to(page: TablePage, row_id: str) -> None:
+    page.view.select(page.model.index_of(CellAddress("statistics", row_id, "count")))
+
+
+def _at(page: TablePage) -> str:
+    return page.model.row_at(page.view.currentIndex().row()).id
+
+
+def _value(document: Document, row_id: str) -> object:
+    return document.report.value(CellAddress("statistics", row_id, "count"))
+
+
+def _editor(view: TableView) -> QLineEdit:
+    editor = view.indexWidget(view.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def test_typing_over_a_cell_marks_the_whole_relation_at_once(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    errors = document.findings.counts().errors
+    _go_to(page, "closed_in_time")
+    qtbot.keyClick(view, Key.Key_5)
+    qtbot.keyClick(_editor(view), Key.Key_1)
+    qtbot.keyClick(_editor(view), Key.Key_Return)
+    assert _value(document, "closed_in_time") == 51
+    assert document.findings.counts().errors == errors + 1
+    rows = [
+        page.model.index_of(CellAddress("statistics", r, "count")).row()
+        for r in ("closed", "closed_in_time", "closed_extended")
+    ]
+    assert [page.model.row_severity(row) for row in rows] == [Severity.ERROR] * 3
+
+
+def test_enter_goes_down_over_headings_and_shift_enter_up(
+    page: TablePage, view: TableView, qtbot: QtBot
+) -> None:
+    _go_to(page, "issued_documents")
+    qtbot.keyClick(view, Key.Key_Return)
+    assert _at(page) == "gazette"
+    qtbot.keyClick(view, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert _at(page) == "issued_documents"
+
+
+def test_tab_goes_to_the_next_cell_that_takes_a_number(
+    page: TablePage, view: TableView, qtbot: QtBot
+) -> None:
+    _go_to(page, "other_channels")
+    qtbot.keyClick(view, Key.Key_Tab)
+    assert _at(page) == "responded"
+    qtbot.keyClick(view, Key.Key_Backtab)
+    assert _at(page) == "other_channels"
+
+
+def test_arrows_in_the_editor_commit_and_move(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    _go_to(page, "meetings")
+    qtbot.keyClick(view, Key.Key_4)
+    qtbot.keyClick(_editor(view), Key.Key_Down)
+    assert _value(document, "meetings") == 4
+    assert _at(page) == "courses"
+
+
+def test_escape_gives_up_what_was_typed(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    _go_to(page, "meetings")
+    qtbot.keyClick(view, Key.Key_4)
+    qtbot.keyClick(_editor(view), Key.Key_Escape)
+    assert _value(document, "meetings") == 0
+    assert document.stack.count() == 0
+
+
+def test_delete_clears_the_selection_and_a_stray_number_in_a_heading(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    view.setCurrentIndex(
+        page.model.index_of(CellAddress("statistics", "response_channels", "count"))
+    )
+    qtbot.keyClick(view, Key.Key_Delete)
+    assert _value(document, "response_channels") is None
+    assert document.findings.counts().errors == 0
+
+
+def test_a_heading_opens_no_editor(page: TablePage, view: TableView, qtbot: QtBot) -> None:
+    view.setCurrentIndex(page.model.index_of(CellAddress("statistics", "channels", "count")))
+    qtbot.keyClick(view, Key.Key_7)
+    assert view.indexWidget(view.currentIndex()) is None
+    assert _at(page) == "channels"
+
+
+def test_the_input_method_stays_on_over_headings_and_loses_no_first_letter(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    view.setCurrentIndex(page.model.index_of(CellAddress("statistics", "channels", "count")))
+    assert view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    _go_to(page, "gazette")
+    event = QInputMethodEvent("", [])
+    event.setCommitString("１２")
+    QApplication.sendEvent(view, event)
+    qtbot.keyClick(_editor(view), Key.Key_Return)
+    assert _value(document, "gazette") == 12
+
+
+def test_a_pasted_column_is_one_step_and_skips_headings(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    view.told.connect(told.append)
+    _go_to(page, "disclosed_documents")
+    QGuiApplication.clipboard().setText("11\r\n22\r\n\r\n33\r\n")
+    view.paste()
+    assert [
+        _value(document, r)
+        for r in ("disclosed_documents", "issued_documents", "channels", "gazette")
+    ] == [11, 22, None, 33]
+    assert document.stack.count() == 1
+    assert told == ["已填入3格，另有1格不是可填的格，没有填。"]
+    document.stack.undo()
+    assert _value(document, "gazette") == 0
+
+
+def test_a_range_copied_with_its_labels_fills_only_the_values(
+    page: TablePage, view: TableView, document: Document
+) -> None:
+    row = page.model.index_of(CellAddress("statistics", "meetings", "count")).row()
+    view.setCurrentIndex(page.model.index(row, 0))
+    QGuiApplication.clipboard().setText("会议数\t次\t4\n培训班数\t次\t3\n")
+    view.paste()
+    assert (_value(document, "meetings"), _value(document, "courses")) == (4, 3)
+    assert page.model.index(row, 0).data() == "（一）召开政府信息公开工作会议或专题会议数"
+
+
+def test_what_is_pasted_beyond_the_table_is_left_out_and_told(
+    page: TablePage, view: TableView, document: Document
+) -> None:
+    told: list[object] = []
+    view.told.connect(told.append)
+    _go_to(page, "trainees")
+    QGuiApplication.clipboard().setText("301\n302")
+    view.paste()
+    assert _value(document, "trainees") == 301
+    assert told == ["已填入1格，另有1格不是可填的格，没有填。"]
+
+
+def test_one_pasted_number_fills_the_selection(
+    page: TablePage, view: TableView, document: Document
+) -> None:
+    model = page.model
+    top = model.index_of(CellAddress("statistics", "gazette", "count"))
+    view.setCurrentIndex(top)
+    selection = view.selectionModel()
+    for down in range(3):
+        selection.select(
+            model.index(top.row() + down, top.column()), selection.SelectionFlag.Select
+        )
+    QGuiApplication.clipboard().setText("9")
+    view.paste()
+    assert [_value(document, r) for r in ("gazette", "website", "microblog")] == [9, 9, 9]
+
+
+def test_a_range_goes_round_through_the_clipboard(
+    page: TablePage, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    view.selectAll()
+    view.copy()
+    lines = QGuiApplication.clipboard().text().rstrip("\n")
+    assert "二、回应解读情况" in lines
+    view.cut()
+    assert _value(document, "received") is None
+    QGuiApplication.clipboard().setText(lines)
+    view.setCurrentIndex(page.model.index(0, 0))
+    view.paste()
+    assert _value(document, "received") == 200
+
+
+def test_marked_cells_follow_the_palette(page: TablePage, view: TableView) -> None:
+    index = page.model.index_of(CellAddress("statistics", "response_channels", "count"))
+    light = index.data(Qt.ItemDataRole.BackgroundRole).color()
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+    view.setPalette(palette)
+    dark = index.data(Qt.ItemDataRole.BackgroundRole).color()
+    assert light.lightness() > 200
+    assert dark.lightness() < 100

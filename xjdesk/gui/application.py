@@ -1,0 +1,76 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from xjdesk.core.errors import UserError
+from xjdesk.gui.chinese_font import window_font
+from xjdesk.gui.document import Document
+from xjdesk.gui.errors import UnforeseenErrors
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.services import Services
+
+_PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX = 1280, 820
+_SETTLING_MS = 700
+
+
+def run(services: Services, path: Path | None, argv: Sequence[str]) -> int:
+    """Show the window, on the project at `path` where one is given; the exit code when it closes.
+
+    `argv` is the whole command line: Qt takes its own options from it.
+    """
+    application = make_application(services, argv)
+    window = MainWindow(services)
+    errors = UnforeseenErrors(window.dialogs, window)
+    errors.install()
+    if path is not None:
+        # Before the window is shown, so that it comes up with the document and not twice.
+        window.files.open_path(path)
+    window.show()
+    return application.exec()
+
+
+def save_picture(services: Services, path: Path, png: Path) -> None:
+    """Save a picture of the window that shows the statistics table of the project at `path`.
+
+    No screen is needed. UserError when the project cannot be opened or the picture not be saved.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Kept in a name: Python would else take the application down with its last reference.
+    application = make_application(services, ["xjdesk"])
+    project = services.read_project(path)
+    window = MainWindow(services)
+    window.resize(_PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX)
+    window.show_document(Document(project, services.form_of(project), path))
+    window.show_first_table()
+    window.show()
+    settling = QEventLoop(application)
+    QTimer.singleShot(_SETTLING_MS, settling.quit)
+    settling.exec()
+    saved = window.grab().save(str(png))
+    window.close()
+    if not saved:
+        raise UserError(f"图片“{png.name}”没有写成，请换一个文件夹。", str(png))
+
+
+def make_application(services: Services, argv: Sequence[str]) -> QApplication:
+    """The application with its look, its font and Qt's own words in Chinese; the one there is."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(list(argv))
+    application.setApplicationName("xjdesk")
+    application.setApplicationDisplayName("西吉填报")
+    application.setStyle("Fusion")
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        application.installTranslator(translator)
+    application.setFont(window_font(services.resource))
+    return application

@@ -1,0 +1,97 @@
+"""The tab of a chapter of running text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from xjdesk.core.address import HeadingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.form import ChapterDefinition
+from xjdesk.core.report import Chapter
+from xjdesk.gui.chapter_editor import ChapterEditor
+from xjdesk.gui.chapter_outline import ChapterOutline
+from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.heading_edit import HeadingEdit
+from xjdesk.gui.page import Page
+from xjdesk.gui.word_count import word_count
+
+_OUTLINE_WIDTH_PX, _EDITOR_WIDTH_PX = 200, 700
+
+
+class ChapterPage(Page):
+    """Heading, guidance, sections, text and word count of one chapter.
+
+    `definition` is None for a chapter that the form does not know.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        title: str,
+        chapter: Chapter,
+        definition: ChapterDefinition | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(document, title, parent)
+        self._chapter_id = chapter.id
+        has_heading = bool(chapter.heading or (definition and definition.heading))
+        self._heading = HeadingEdit(document, chapter.id, self) if has_heading else None
+        self.editor = ChapterEditor(document, chapter.id, self)
+        self.outline = ChapterOutline(document, chapter.id, self)
+        self.outline.chosen.connect(self.show_place)
+        self._count = QLabel(self)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFocusProxy(self.editor)
+        layout = QVBoxLayout(self)
+        if self._heading is not None:
+            layout.addWidget(self._heading)
+        if definition and definition.guidance:
+            layout.addWidget(self._guidance(definition.guidance))
+        layout.addWidget(self._text_area(), 1)
+        layout.addWidget(self._count)
+        self._show_outline()
+
+    def refresh(self, edit: Edit) -> None:
+        if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
+            self.editor.refresh()
+            if self._heading is not None:
+                self._heading.refresh()
+            self._show_outline()
+        self.editor.refresh_findings()
+
+    def show_place(self, place: Place) -> None:
+        if isinstance(place, ParagraphAddress | SpanAddress):
+            self.editor.show_place(place)
+        elif self._heading is not None:
+            self._heading.setFocus()
+
+    def _guidance(self, text: str) -> QLabel:
+        guidance = QLabel(f"本章内容：{text}", self)
+        guidance.setWordWrap(True)
+        guidance.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return guidance
+
+    def _text_area(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.outline)
+        splitter.addWidget(self.editor)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_OUTLINE_WIDTH_PX, _EDITOR_WIDTH_PX])
+        return splitter
+
+    def _show_outline(self) -> None:
+        self.outline.refresh()
+        self.outline.setVisible(self.outline.count() > 0)
+        paragraphs = self.document.report.chapter(self._chapter_id).paragraphs
+        words = word_count(paragraph.text for paragraph in paragraphs)
+        self._count.setText(f"本章 {words} 字，{len(paragraphs)} 段")
+
+
+def _concerns(place: Place, chapter_id: str) -> bool:
+    match place:
+        case HeadingAddress() | ParagraphAddress() | SpanAddress():
+            return place.chapter == chapter_id
+        case _:
+            return False

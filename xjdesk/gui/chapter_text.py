@@ -1,0 +1,62 @@
+"""Between the blocks of a text control and the paragraphs of a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xjdesk.core.address import ParagraphAddress
+from xjdesk.core.change import Change
+from xjdesk.core.report import Paragraph
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """From `at` on, the paragraphs `old` are to become `new`; what surrounds them is equal."""
+
+    at: int
+    old: Paragraphs
+    new: Paragraphs
+
+    def change(self, chapter_id: str) -> Change:
+        """The change that carries it out."""
+        return Change(ParagraphAddress(chapter_id, self.at), self.old, self.new)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether it stays within one paragraph."""
+        return len(self.old) == len(self.new) == 1
+
+
+def paragraphs_of(texts: Sequence[str]) -> Paragraphs:
+    """The paragraphs that blocks of text are; a single empty block is no paragraph at all."""
+    if len(texts) == 1 and not texts[0]:
+        return ()
+    return tuple(map(Paragraph, texts))
+
+
+def difference(old: Paragraphs, new: Paragraphs) -> Difference | None:
+    """The smallest stretch of whole paragraphs in which `new` differs from `old`."""
+    if old == new:
+        return None
+    most = min(len(old), len(new))
+    start = 0
+    while start < most and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < most - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return Difference(start, old[start : len(old) - end], new[start : len(new) - end])
+
+
+def pasted_paragraphs(text: str) -> list[str]:
+    """The paragraphs of pasted text: one a line, without the blanks that indent it, none empty.
+
+    Text without a line break comes back as it is: it goes into the middle of a paragraph.
+    """
+    lines = text.replace("\u2029", "\n").replace("\u2028", "\n").splitlines()
+    if len(lines) <= 1:
+        return [text.rstrip("\r\n")] if lines else []
+    return [stripped for line in lines if (stripped := line.strip(" \t\u3000\xa0"))]

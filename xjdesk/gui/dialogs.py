@@ -1,0 +1,229 @@
+"""Every question and message that stops the user, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from xjdesk.checks.finding import Counts
+from xjdesk.core.errors import UserError
+from xjdesk.storage.form_library import FormLibrary
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from xjdesk.gui.new_report_dialog import NewReport
+
+_PROGRAM = "西吉填报"
+
+
+class Answer(Enum):
+    """What is to happen to unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file the user may save: its name on screen and its suffix with the dot."""
+
+    name: str
+    suffix: str
+
+    @property
+    def filter(self) -> str:
+        """The filter of a file dialog."""
+        return f"{self.name} (*{self.suffix})"
+
+
+PROJECT = FileKind("西吉填报项目", ".xjd")
+PDF = FileKind("PDF 文件", ".pdf")
+XLSX = FileKind("Excel 工作簿", ".xlsx")
+_OPENABLE = "年度报告 (*.xjd *.txt);;西吉填报项目 (*.xjd);;文本文件 (*.txt);;所有文件 (*)"
+
+
+class Dialogs(Protocol):
+    """The questions the window asks; tests answer them without a screen."""
+
+    def ask_save(self, name: str) -> Answer:
+        """Whether to save the changes to the document called `name`."""
+        ...
+
+    def choose_open(self, folder: Path) -> Path | None:
+        """Which file to open; None when the user goes back."""
+        ...
+
+    def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
+        """Where to save, with the right suffix; None when the user goes back."""
+        ...
+
+    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
+        """Year and form of a new report; None when the user goes back."""
+        ...
+
+    def ask_despite_errors(self, deed: str, counts: Counts) -> bool:
+        """Whether to go on with `deed` (导出, 打印) though there are findings of severity error."""
+        ...
+
+    def choose_printer(self) -> QPrinter | None:
+        """The printer to print on; None when the user goes back."""
+        ...
+
+    def preview(self, paint: Callable[[QPrinter], None]) -> None:
+        """Show what `paint` would print."""
+        ...
+
+    def show_error(self, error: UserError) -> None:
+        """Tell what went wrong."""
+        ...
+
+    def show_notes(self, title: str, notes: Sequence[str]) -> None:
+        """Tell some sentences that ask for nothing."""
+        ...
+
+    def show_about(self, text: str) -> None:
+        """Tell what the program is."""
+        ...
+
+
+class WindowDialogs:
+    """Dialogs over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def ask_save(self, name: str) -> Answer:
+        """Whether to save the changes to the document called `name`."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_PROGRAM)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(f"“{name}”有未保存的更改，要保存吗？")
+        save = box.addButton("保存(&S)", QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton("不保存(&N)", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.exec()
+        if box.clickedButton() is save:
+            return Answer.SAVE
+        return Answer.DISCARD if box.clickedButton() is discard else Answer.CANCEL
+
+    def choose_open(self, folder: Path) -> Path | None:
+        """Which file to open; None when the user goes back."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, "打开年度报告", str(folder), _OPENABLE
+        )
+        return Path(chosen) if chosen else None
+
+    def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
+        """Where to save, with the right suffix; None when the user goes back."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, f"保存为{kind.name}", str(proposal), kind.filter
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() == kind.suffix:
+            return path
+        completed = path.with_name(path.name + kind.suffix)
+        return completed if not completed.exists() or self._may_replace(completed) else None
+
+    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
+        """Year and form of a new report; None when the user goes back."""
+        from xjdesk.gui.new_report_dialog import NewReportDialog
+
+        dialog = NewReportDialog(forms, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.choice() if accepted else None
+
+    def ask_despite_errors(self, deed: str, counts: Counts) -> bool:
+        """Whether to go on with `deed` (导出, 打印) though there are findings of severity error."""
+        return self._agrees(
+            f"还有 {counts.errors} 条“强制”级审核问题没有改正，仍要{deed}吗？\n"
+            "问题都列在“审核结果”中，单击即可跳到该处。",
+            f"仍要{deed}",
+        )
+
+    def choose_printer(self) -> QPrinter | None:
+        """The printer to print on; None when the user goes back."""
+        # Only now: asking the system for its printers can take seconds.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle("打印")
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if accepted else None
+
+    def preview(self, paint: Callable[[QPrinter], None]) -> None:
+        """Show what `paint` would print."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setWindowTitle("打印预览")
+        dialog.resize(self._window.size())
+        dialog.paintRequested.connect(paint)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_error(self, error: UserError) -> None:
+        """Tell what went wrong."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_PROGRAM)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(error.sentence)
+        if error.detail:
+            box.setDetailedText(error.detail)
+        copy = box.addButton("复制错误信息", QMessageBox.ButtonRole.ActionRole)
+        # Else it would close the box like any other button.
+        copy.clicked.disconnect()
+        told = _Clipping(f"{error.sentence}\n{error.detail}".strip())
+        copy.clicked.connect(told.copy)
+        box.setDefaultButton(box.addButton("确定", QMessageBox.ButtonRole.AcceptRole))
+        box.exec()
+
+    def show_notes(self, title: str, notes: Sequence[str]) -> None:
+        """Tell some sentences that ask for nothing."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText("\n".join(f"· {note}" for note in notes))
+        box.addButton("确定", QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def show_about(self, text: str) -> None:
+        """Tell what the program is."""
+        QMessageBox.about(self._window, f"关于{_PROGRAM}", text)
+
+    def _may_replace(self, path: Path) -> bool:
+        return self._agrees(f"“{path.name}”已存在，要替换它吗？", "替换")
+
+    def _agrees(self, question: str, yes: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_PROGRAM)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(question)
+        go_on = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is go_on
+
+
+class _Clipping:
+    """Text that a click puts on the clipboard."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)

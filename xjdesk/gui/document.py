@@ -1,0 +1,162 @@
+"""The open document: the one holder of report data in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from xjdesk.checks.findings import check, recheck, rule_book
+from xjdesk.core.change import Change, apply_all, inverse_of
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
+from xjdesk.gui.finding_index import FindingIndex, index_of
+from xjdesk.storage.project_file import Project
+
+_MERGEABLE = 1
+"""The command id that lets QUndoStack ask two steps whether they merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What one step, its undoing or redoing did to the report."""
+
+    changes: tuple[Change, ...]
+
+
+class Document(QObject):
+    """The current report with its form, findings, undo stack and file.
+
+    It changes only through `submit`, and so through the undo stack.
+
+    Signals:
+        changed: An Edit was carried out; report and findings are already the new ones.
+        state_changed: The file, or whether the document is modified, has changed.
+    """
+
+    changed = Signal(object)
+    state_changed = Signal()
+
+    def __init__(
+        self, project: Project, form: Form, path: Path | None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._path = path
+        self._rules = rule_book(form)
+        self.form = form
+        self.report: Report = project.report
+        self.findings = check(self._rules, self.report)
+        self.index: FindingIndex = index_of(self.findings)
+        self.stack = QUndoStack(self)
+        self.stack.cleanChanged.connect(self._announce_state)
+
+    @property
+    def path(self) -> Path | None:
+        """The project file; None before the first save."""
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that the file does not hold."""
+        return not self.stack.isClean()
+
+    def project(self) -> Project:
+        """The project as it is now, for saving."""
+        return replace(self._project, report=self.report)
+
+    def mark_saved(self, path: Path) -> None:
+        """Note that `path` now holds the document as it is."""
+        self._path = path
+        self.stack.setClean()
+        self.state_changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """Note that no file holds the document, though nothing was edited: it was imported."""
+        self.stack.resetClean()
+
+    def submit(
+        self, text: str, changes: Sequence[Change], merge_key: Hashable | None = None
+    ) -> bool:
+        """Carry out `changes` as one step, called `text` in the undo menu.
+
+        Changes that change nothing are left out; False when none remains. Steps that follow each
+        other with one equal merge key, which is not None, become one: typing is taken back at
+        once and not letter by letter.
+        """
+        real = tuple(change for change in changes if _is_real(change))
+        if not real:
+            return False
+        self.stack.push(_Step(self, text, real, merge_key))
+        return True
+
+    def carry_out(self, changes: tuple[Change, ...]) -> None:
+        """Make `changes` and tell everyone; only steps of the undo stack call this."""
+        self.report = apply_all(self.report, changes)
+        self.findings = recheck(self._rules, self.report, changes, self.findings)
+        self.index = index_of(self.findings)
+        self.changed.emit(Edit(changes))
+
+    def close(self) -> None:
+        """Let go of the undo stack without any further signal."""
+        self.stack.blockSignals(True)
+        self.stack.clear()
+
+    def _announce_state(self) -> None:
+        self.state_changed.emit()
+
+
+class _Step(QUndoCommand):
+    def __init__(
+        self,
+        document: Document,
+        text: str,
+        changes: tuple[Change, ...],
+        merge_key: Hashable | None,
+    ) -> None:
+        super().__init__(text)
+        self._document = document
+        self._changes = changes
+        self._merge_key = merge_key
+
+    def id(self) -> int:
+        return _MERGEABLE
+
+    def redo(self) -> None:
+        self._document.carry_out(self._changes)
+
+    def undo(self) -> None:
+        self._document.carry_out(inverse_of(self._changes))
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or self._merge_key is None:
+            return False
+        if other._merge_key != self._merge_key:
+            return False
+        self._changes = _joined(self._changes + other._changes)
+        if not self._changes:
+            self.setObsolete(True)
+        return True
+
+
+def _joined(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The same effect in fewer changes: edits in a row at one address become one."""
+    joined: list[Change] = []
+    for change in changes:
+        if joined and _continues(joined[-1], change):
+            change = Change(change.address, joined.pop().old, change.new)
+        if _is_real(change):
+            joined.append(change)
+    return tuple(joined)
+
+
+def _is_real(change: Change) -> bool:
+    # 5 and 5.00 are equal numbers, but not the same in the printed table.
+    return change.old != change.new or str(change.old) != str(change.new)
+
+
+def _continues(first: Change, second: Change) -> bool:
+    return first.address == second.address and first.new == second.old

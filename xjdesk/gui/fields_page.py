@@ -1,0 +1,156 @@
+"""The tabs in which the fields of the official document are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xjdesk.checks.finding import Finding
+from xjdesk.core.address import FieldAddress, Place
+from xjdesk.core.document_fields import FieldGroup
+from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
+from xjdesk.gui.finding_index import tooltip
+from xjdesk.gui.page import Page
+from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.gui.year_editor import YearEditor
+
+_WIDEST_PX = 860
+_SIGN_PX = 16
+
+
+class FieldsPage(Page):
+    """Some groups of fields, one below the other; the first tab also shows year and form."""
+
+    def __init__(
+        self,
+        document: Document,
+        title: str,
+        groups: Sequence[FieldGroup],
+        look: SeverityLook,
+        *,
+        with_year: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(document, title, parent)
+        self._look = look
+        self._editors: dict[FieldAddress, LineEditor | LinesEditor | ChoiceEditor] = {}
+        self._signs: dict[FieldAddress, QLabel] = {}
+        self._signed: dict[FieldAddress, tuple[Finding, ...]] = {}
+        self._year = YearEditor(document, self) if with_year else None
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._content(groups))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        self._show_signs()
+
+    def refresh(self, edit: Edit) -> None:
+        for editor in self._editors.values():
+            editor.refresh()
+        if self._year is not None:
+            self._year.refresh()
+        self._show_signs()
+
+    def show_place(self, place: Place) -> None:
+        editor = self._editors.get(place) if isinstance(place, FieldAddress) else self._year
+        if editor is not None:
+            self._scroll.ensureWidgetVisible(editor)
+            editor.setFocus()
+
+    def _content(self, groups: Sequence[FieldGroup]) -> QWidget:
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST_PX)
+        layout = QVBoxLayout(column)
+        layout.setSpacing(12)
+        if self._year is not None:
+            layout.addWidget(self._about_report(self._year))
+        for group in groups:
+            layout.addWidget(self._group_box(group))
+        layout.addStretch(1)
+        content = QWidget()
+        centred = QHBoxLayout(content)
+        centred.addStretch(1)
+        centred.addWidget(column, 100)
+        centred.addStretch(1)
+        return content
+
+    def _about_report(self, year: YearEditor) -> QWidget:
+        box = QGroupBox("报告", self)
+        form = _form_layout(box)
+        form.addRow(_label("报告年度", year), _with_sign(year, _sign(box)))
+        name = QLabel(self.document.form.name, box)
+        name.setToolTip(self.document.form.basis)
+        name.setWordWrap(True)
+        form.addRow(_label("报表格式", None), name)
+        return box
+
+    def _group_box(self, group: FieldGroup) -> QWidget:
+        box = QGroupBox(group.title, self)
+        form = _form_layout(box)
+        for field in group.fields:
+            editor, sign = field_editor(self.document, field, box), _sign(box)
+            self._editors[field.address] = editor
+            self._signs[field.address] = sign
+            form.addRow(_label(field.label, editor), _with_sign(editor, sign))
+        return box
+
+    def _show_signs(self) -> None:
+        for address, sign in self._signs.items():
+            found = self.document.index.at(address)
+            if found == self._signed.get(address):
+                continue
+            self._signed[address] = found
+            if found:
+                icon = self._look.icons[found[0].severity]
+                sign.setPixmap(icon.pixmap(_SIGN_PX, _SIGN_PX))
+            else:
+                sign.clear()
+            sign.setToolTip(tooltip(found))
+
+
+def _form_layout(box: QGroupBox) -> QFormLayout:
+    form = QFormLayout(box)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(8)
+    return form
+
+
+def _label(text: str, editor: QWidget | None) -> QLabel:
+    label = QLabel(text)
+    # One width for all groups, so that the controls of the tab stand in one line.
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance("填报单位（盖章）"))
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    if editor is not None:
+        label.setBuddy(editor)
+    return label
+
+
+def _sign(box: QWidget) -> QLabel:
+    sign = QLabel(box)
+    sign.setFixedSize(_SIGN_PX + 4, _SIGN_PX + 4)
+    return sign
+
+
+def _with_sign(editor: QWidget, sign: QLabel) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    line.addWidget(editor, 1)
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+    return line

@@ -1,0 +1,47 @@
+"""The line in which the heading of a chapter is edited."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from xjdesk.core.address import HeadingAddress
+from xjdesk.core.change import Change
+from xjdesk.gui.document import Document
+from xjdesk.gui.undo_keys import UndoKeys
+
+
+class HeadingEdit(QLineEdit):
+    """Edits the heading of one chapter, letter by letter through the document."""
+
+    def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chapter_id = chapter_id
+        self._document = document
+        self._stay = 0
+        self._undo_keys = UndoKeys(self)
+        self.setObjectName(f"heading-{chapter_id}")
+        self.setAccessibleName("章标题")
+        self.setPlaceholderText("章标题")
+        font = self.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self.setFont(font)
+        self.textEdited.connect(self._submit)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the heading as it stands in the report."""
+        heading = self._document.report.chapter(self.chapter_id).heading
+        if self.text() != heading:
+            self._stay += 1
+            self.setText(heading)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._stay += 1
+
+    def _submit(self, text: str) -> None:
+        address = HeadingAddress(self.chapter_id)
+        old = self._document.report.chapter(self.chapter_id).heading
+        self._document.submit("修改章标题", [Change(address, old, text)], (address, self._stay))

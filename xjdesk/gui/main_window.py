@@ -1,0 +1,354 @@
+"""The main window: its shell, and what is shown in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
+
+from xjdesk import __version__
+from xjdesk.core.address import Place
+from xjdesk.core.errors import UserError
+from xjdesk.gui.dialogs import Dialogs, WindowDialogs
+from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.export_actions import ExportActions
+from xjdesk.gui.file_actions import FileActions
+from xjdesk.gui.file_names import document_name
+from xjdesk.gui.findings_panel import FindingsPanel
+from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
+from xjdesk.gui.icons import Icons
+from xjdesk.gui.services import Services
+from xjdesk.gui.severity_look import severity_look
+from xjdesk.gui.start_page import StartPage
+from xjdesk.gui.status_counts import StatusCounts
+from xjdesk.gui.workspace import Workspace
+
+_PROGRAM = "西吉填报"
+_PANEL_WIDTH_PX = 430
+_TELL_MS = 8000
+_FONT_LOOK_MS = 400
+
+
+class MainWindow(QMainWindow):
+    """Shows one document, or the start page.
+
+    What the menus do stands in the actions classes; `dialogs` asks and tells.
+    """
+
+    def __init__(self, services: Services, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._services = services
+        self._document: Document | None = None
+        self._workspace: Workspace | None = None
+        self._panel: FindingsPanel | None = None
+        self._help: QWidget | None = None
+        self.dialogs: Dialogs = dialogs if dialogs is not None else WindowDialogs(self)
+        self.files = FileActions(self, services, self.dialogs, self)
+        self.exports = ExportActions(self, services, self.dialogs, self)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        icons = Icons(services.resource)
+        self._look = severity_look(icons)
+        self._dress(icons)
+        self._connect()
+        self._fill_status_bar()
+        self._start_page = StartPage((self.ui.actionNew, self.ui.actionOpen), self)
+        self._start_page.chosen.connect(self.files.open_path)
+        self.ui.centre.addWidget(self._start_page)
+        self._font_look = QTimer(self)
+        self._font_look.setSingleShot(True)
+        self._font_look.timeout.connect(self._show_font_notices)
+        self._restore_shape()
+        self._show_no_document()
+
+    @property
+    def document(self) -> Document | None:
+        """The open document."""
+        return self._document
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The tabs of the open document."""
+        return self._workspace
+
+    @property
+    def findings_panel(self) -> FindingsPanel | None:
+        """The list of findings of the open document."""
+        return self._panel
+
+    def show_document(self, document: Document) -> None:
+        """Make `document` the open one; the one before is closed without a question."""
+        self._drop_document()
+        document.setParent(self)
+        self._document = document
+        self._workspace = Workspace(document, self._look, self)
+        self._panel = FindingsPanel(document, self._look, self)
+        self._panel.chosen.connect(self.show_place)
+        self.ui.centre.addWidget(self._workspace)
+        self.ui.centre.setCurrentWidget(self._workspace)
+        self.ui.findingsArea.addWidget(self._panel)
+        self.ui.findingsArea.setCurrentWidget(self._panel)
+        self.ui.findingsDock.show()
+        self._workspace.told.connect(self.tell)
+        self._follow(document)
+        self._enable(True)
+
+    def show_place(self, place: Place) -> None:
+        """Lead to a place in the document."""
+        if self._workspace is not None:
+            self._workspace.show_place(place)
+
+    def show_first_table(self) -> None:
+        """Open the tab of the first statistics table, where there is one."""
+        if self._workspace is not None:
+            self._workspace.show_first_table()
+
+    def commit_pending(self) -> None:
+        """Hand over to the document what stands in an open editor."""
+        if self._workspace is not None:
+            self._workspace.commit_pending()
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status bar for a while."""
+        self.ui.statusBar.showMessage(sentence, _TELL_MS)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._services.settings.keep_window(self.saveGeometry(), self.saveState())
+        self._services.settings.write()
+        self._drop_document()
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The window first: finding and reading the fonts takes as long as showing it.
+        self._font_look.start(_FONT_LOOK_MS)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.open_path(Path(paths[0]))
+
+    def _dress(self, icons: Icons) -> None:
+        ui = self.ui
+        self.setWindowIcon(icons.icon("xjdesk"))
+        for action, name in (
+            (ui.actionNew, "new"),
+            (ui.actionOpen, "open"),
+            (ui.actionSave, "save"),
+            (ui.actionUndo, "undo"),
+            (ui.actionRedo, "redo"),
+            (ui.actionExportPdf, "pdf"),
+            (ui.actionExportXlsx, "xlsx"),
+            (ui.actionPrintPreview, "preview"),
+            (ui.actionPrint, "print"),
+            (ui.actionHelp, "help"),
+        ):
+            action.setIcon(icons.icon(name))
+        ui.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        ui.actionSaveAs.setShortcuts([QKeySequence("F12"), QKeySequence("Ctrl+Shift+S")])
+        toggle = ui.findingsDock.toggleViewAction()
+        toggle.setText("审核结果(&F)")
+        ui.menuView.addAction(toggle)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.actionNew.triggered.connect(self.files.new)
+        ui.actionOpen.triggered.connect(self.files.open)
+        ui.actionSave.triggered.connect(self.files.save)
+        ui.actionSaveAs.triggered.connect(self.files.save_as)
+        ui.actionQuit.triggered.connect(self.close)
+        ui.actionExportPdf.triggered.connect(self.exports.export_pdf)
+        ui.actionExportXlsx.triggered.connect(self.exports.export_xlsx)
+        ui.actionPrint.triggered.connect(self.exports.print)
+        ui.actionPrintPreview.triggered.connect(self.exports.preview)
+        ui.actionUndo.triggered.connect(self._undo)
+        ui.actionRedo.triggered.connect(self._redo)
+        ui.actionCut.triggered.connect(self._cut)
+        ui.actionCopy.triggered.connect(self._copy)
+        ui.actionPaste.triggered.connect(self._paste)
+        ui.actionNextFinding.triggered.connect(self._show_next_finding)
+        ui.actionHelp.triggered.connect(self._show_help)
+        ui.actionOpenLogFolder.triggered.connect(self._open_log_folder)
+        ui.actionAbout.triggered.connect(self._show_about)
+        ui.menuRecent.aboutToShow.connect(self._fill_recent)
+        ui.menuRecent.triggered.connect(self._open_recent)
+
+    def _fill_status_bar(self) -> None:
+        self._fonts = QToolButton(self)
+        self._fonts.setObjectName("print-fonts")
+        self._fonts.setAutoRaise(True)
+        self._fonts.clicked.connect(self._tell_font_notices)
+        self._fonts.hide()
+        self._font_notices: tuple[str, ...] = ()
+        self._counts = StatusCounts(self._look, self)
+        self.ui.statusBar.addPermanentWidget(self._fonts)
+        self.ui.statusBar.addPermanentWidget(self._counts)
+
+    def _follow(self, document: Document) -> None:
+        document.changed.connect(self._on_changed)
+        document.state_changed.connect(self._show_state)
+        stack = document.stack
+        stack.canUndoChanged.connect(self.ui.actionUndo.setEnabled)
+        stack.canRedoChanged.connect(self.ui.actionRedo.setEnabled)
+        stack.undoTextChanged.connect(self._show_undo_text)
+        stack.redoTextChanged.connect(self._show_redo_text)
+        self._counts.show_counts(document.findings.counts())
+        self._show_state()
+
+    def _drop_document(self) -> None:
+        document, self._document = self._document, None
+        if document is None:
+            return
+        document.close()
+        for widget in (self._workspace, self._panel):
+            if widget is not None:
+                self._remove(widget)
+        self._workspace = self._panel = None
+        document.deleteLater()
+        self._show_no_document()
+
+    def _remove(self, widget: QWidget) -> None:
+        for area in (self.ui.centre, self.ui.findingsArea):
+            area.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def _show_no_document(self) -> None:
+        self._start_page.show_recent(self._services.settings.recent_files())
+        self.ui.centre.setCurrentWidget(self._start_page)
+        self.ui.findingsDock.hide()
+        self.setWindowModified(False)
+        self.setWindowTitle(_PROGRAM)
+        self._enable(False)
+
+    def _enable(self, has_document: bool) -> None:
+        ui = self.ui
+        for action in (
+            ui.actionSave,
+            ui.actionSaveAs,
+            ui.actionExportPdf,
+            ui.actionExportXlsx,
+            ui.actionPrint,
+            ui.actionPrintPreview,
+            ui.actionNextFinding,
+            ui.findingsDock.toggleViewAction(),
+        ):
+            action.setEnabled(has_document)
+        self._counts.setVisible(has_document)
+        ui.actionUndo.setEnabled(False)
+        ui.actionRedo.setEnabled(False)
+        self._show_undo_text("")
+        self._show_redo_text("")
+
+    def _on_changed(self, edit: Edit) -> None:
+        if self._document is not None:
+            self._counts.show_counts(self._document.findings.counts())
+
+    def _show_state(self) -> None:
+        if self._document is not None:
+            self.setWindowTitle(f"{document_name(self._document)}[*] - {_PROGRAM}")
+            self.setWindowModified(self._document.is_modified)
+
+    def _show_undo_text(self, text: str) -> None:
+        self.ui.actionUndo.setText(f"撤销(&U){text}")
+        self.ui.actionUndo.setIconText("撤销")
+        self.ui.actionUndo.setToolTip(f"撤销{text}（Ctrl+Z）")
+
+    def _show_redo_text(self, text: str) -> None:
+        self.ui.actionRedo.setText(f"恢复(&R){text}")
+        self.ui.actionRedo.setIconText("恢复")
+        self.ui.actionRedo.setToolTip(f"恢复{text}（Ctrl+Y）")
+
+    def _undo(self) -> None:
+        self.commit_pending()
+        if self._document is not None:
+            self._document.stack.undo()
+
+    def _redo(self) -> None:
+        self.commit_pending()
+        if self._document is not None:
+            self._document.stack.redo()
+
+    def _cut(self) -> None:
+        self._pass_on("cut")
+
+    def _copy(self) -> None:
+        self._pass_on("copy")
+
+    def _paste(self) -> None:
+        self._pass_on("paste")
+
+    def _pass_on(self, deed: str) -> None:
+        """Let the control that has the focus do it: text controls and grids all name it so."""
+        do = getattr(QApplication.focusWidget(), deed, None)
+        if do is not None:
+            do()
+
+    def _show_next_finding(self) -> None:
+        self.commit_pending()
+        if self._panel is not None:
+            self._panel.show_next()
+
+    def _fill_recent(self) -> None:
+        menu = self.ui.menuRecent
+        menu.clear()
+        for path in self._services.settings.recent_files():
+            menu.addAction(str(path)).setData(str(path))
+        if menu.isEmpty():
+            menu.addAction("（没有最近文件）").setEnabled(False)
+
+    def _open_recent(self, action: QAction) -> None:
+        self.files.open_path(Path(action.data()))
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            from xjdesk.gui.help_window import HelpWindow
+
+            self._help = HelpWindow(self._services.resource, self)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.log_folder)))
+
+    def _show_about(self) -> None:
+        self.dialogs.show_about(
+            f"{_PROGRAM} {__version__}\n\n编写、审核、打印和报送政府信息公开工作年度报告。\n"
+            "本程序不联网，所有数据只在本机。\n\n木兰宽松许可证，第2版"
+        )
+
+    def _show_font_notices(self) -> None:
+        try:
+            self._font_notices = self._services.fonts().notices
+        except UserError as error:
+            self._font_notices = (error.sentence,)
+        self._fonts.setVisible(bool(self._font_notices))
+        self._fonts.setText(f"打印字体有替代（{len(self._font_notices)}）")
+        self._fonts.setToolTip("\n".join(self._font_notices))
+
+    def _tell_font_notices(self) -> None:
+        self.dialogs.show_notes("打印字体", self._font_notices)
+
+    def _restore_shape(self) -> None:
+        self.restoreGeometry(self._services.settings.geometry())
+        if not self.restoreState(self._services.settings.state()):
+            self.resizeDocks([self.ui.findingsDock], [_PANEL_WIDTH_PX], Qt.Orientation.Horizontal)

@@ -1,0 +1,53 @@
+"""What every tab of the window is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from xjdesk.core.address import Place
+from xjdesk.gui.document import Document, Edit
+
+
+class Page(QWidget):
+    """A tab that shows and edits one part of the document.
+
+    It holds no report data: it reads `document` and hands edits to `document.submit`.
+
+    Signals:
+        told: A sentence about what was just done, for the status bar.
+    """
+
+    told = Signal(object)
+
+    def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.setAccessibleName(title)
+
+    def refresh(self, edit: Edit) -> None:
+        """Show what `edit` changed, and the findings as they are now."""
+        raise NotImplementedError
+
+    def show_place(self, place: Place) -> None:
+        """Bring `place` into view, select it and give it the focus."""
+        raise NotImplementedError
+
+    def commit_pending(self) -> None:
+        """Hand over what stands in an open editor and is not yet in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A tab before it is opened: pages are built when they are first looked at.
+
+    `holds` says whether a place is on the page, `build` makes the page in the widget it is given.
+    """
+
+    title: str
+    holds: Callable[[Place], bool]
+    build: Callable[[QWidget], Page]
+    is_table: bool = False

@@ -1,0 +1,58 @@
+"""What the window needs from the rest of the program, given to it by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
+from xjdesk.gui.icons import Resource
+from xjdesk.gui.settings import Settings
+from xjdesk.storage.form_library import FormLibrary
+from xjdesk.storage.project_file import Project
+
+if TYPE_CHECKING:
+    # Not needed to show the window.
+    from xjdesk.typesetting.font_set import FontSet
+    from xjdesk.typesetting.pages import PageSet
+
+
+class Imported(Protocol):
+    """A report read from another format."""
+
+    @property
+    def project(self) -> Project:
+        """The report as a project that no file holds yet."""
+        ...
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Chinese sentences about how it was read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything below the window, as functions and objects.
+
+    Each raises `core.errors.UserError` when it cannot do its work. `new_project` takes the id of a
+    form and a year. `fonts` finds the fonts on its first call and returns the same set ever after.
+    `log_folder` need not exist yet.
+    """
+
+    forms: FormLibrary
+    new_project: Callable[[str, int], Project]
+    read_project: Callable[[Path], Project]
+    write_project: Callable[[Path, Project], None]
+    form_of: Callable[[Project], Form]
+    import_text: Callable[[Path], Imported]
+    export_pdf: Callable[[Report, Form, Path], None]
+    export_xlsx: Callable[[Report, Form, Path], None]
+    fonts: Callable[[], FontSet]
+    typeset: Callable[[Report, Form], PageSet]
+    settings: Settings
+    log_folder: Path
+    resource: Resource

@@ -1,0 +1,78 @@
+"""What the window remembers from one start to the next: its shape and the files last used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_GEOMETRY, _STATE, _FOLDER, _RECENT, _PATH = (
+    "window/geometry",
+    "window/state",
+    "files/folder",
+    "files/recent",
+    "path",
+)
+_MOST_RECENT = 9
+
+
+class Settings:
+    """Typed access to one ini file; a value that is missing or broken is the default."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def geometry(self) -> QByteArray:
+        """Place and size of the window; empty when unknown."""
+        return self._bytes(_GEOMETRY)
+
+    def state(self) -> QByteArray:
+        """Places of tool bar and panel; empty when unknown."""
+        return self._bytes(_STATE)
+
+    def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Remember the shape of the window."""
+        self._store.setValue(_GEOMETRY, geometry)
+        self._store.setValue(_STATE, state)
+
+    def folder(self) -> Path:
+        """The folder of the file last opened or saved, else the user's home."""
+        folder = Path(str(self._store.value(_FOLDER, "", type=str)) or Path.home())
+        return folder if folder.is_dir() else Path.home()
+
+    def recent_files(self) -> tuple[Path, ...]:
+        """The files last opened or saved, latest first; they need not exist any more."""
+        count = self._store.beginReadArray(_RECENT)
+        paths: list[str] = []
+        for number in range(min(count, _MOST_RECENT)):
+            self._store.setArrayIndex(number)
+            paths.append(str(self._store.value(_PATH, "", type=str)))
+        self._store.endArray()
+        return tuple(Path(path) for path in paths if path)
+
+    def add_recent_file(self, path: Path) -> None:
+        """Put `path` at the head of the recent files and remember its folder."""
+        absolute = path.absolute()
+        others = [other for other in self.recent_files() if other != absolute]
+        self._keep_recent([absolute, *others][:_MOST_RECENT])
+        self._store.setValue(_FOLDER, str(absolute.parent))
+
+    def forget_recent_file(self, path: Path) -> None:
+        """Take `path` off the recent files."""
+        self._keep_recent([other for other in self.recent_files() if other != path])
+
+    def write(self) -> None:
+        """Write to the file what is not there yet."""
+        self._store.sync()
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._store.remove(_RECENT)
+        self._store.beginWriteArray(_RECENT, len(paths))
+        for number, path in enumerate(paths):
+            self._store.setArrayIndex(number)
+            self._store.setValue(_PATH, str(path))
+        self._store.endArray()
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,28 @@
+"""What the actions of menu and tool bar need of the window."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from xjdesk.gui.document import Document
+
+
+class Shell(Protocol):
+    """The window as its actions see it."""
+
+    @property
+    def document(self) -> Document | None:
+        """The open document."""
+        ...
+
+    def show_document(self, document: Document) -> None:
+        """Make `document` the open one; the one before is closed without a question."""
+        ...
+
+    def commit_pending(self) -> None:
+        """Hand over to the document what stands in an open editor."""
+        ...
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status bar for a while."""
+        ...

@@ -1,0 +1,90 @@
+"""What the window shows while no document is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_WIDTH_PX = 560
+_ICON_PX = 40
+
+
+class StartPage(QWidget):
+    """The first steps, and the files last used.
+
+    Signals:
+        chosen: The Path of a recent file that was clicked.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel("政府信息公开工作年度报告", self)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.7)
+        font.setBold(True)
+        title.setFont(font)
+        self._caption = QLabel("最近文件", self)
+        self.recent = QListWidget(self)
+        self.recent.setAccessibleName("最近文件")
+        self.recent.setMaximumHeight(240)
+        self.recent.itemClicked.connect(self._on_item)
+        self.recent.itemActivated.connect(self._on_item)
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addWidget(QLabel("编写、审核、打印、报送，不联网，数据只在本机。", self))
+        column.addLayout(self._buttons(actions))
+        column.addWidget(self._caption)
+        column.addWidget(self.recent)
+        column.addStretch(3)
+        box = QWidget(self)
+        box.setLayout(column)
+        box.setFixedWidth(_WIDTH_PX)
+        centred = QHBoxLayout(self)
+        centred.addStretch(1)
+        centred.addWidget(box)
+        centred.addStretch(1)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List these files."""
+        self.recent.clear()
+        for path in paths:
+            item = QListWidgetItem(f"{path.name}\n{path.parent}", self.recent)
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            item.setToolTip(str(path))
+        self._caption.setVisible(bool(paths))
+        self.recent.setVisible(bool(paths))
+
+    def _buttons(self, actions: Sequence[QAction]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(
+                button.iconSize().scaled(
+                    _ICON_PX, _ICON_PX, Qt.AspectRatioMode.KeepAspectRatioByExpanding
+                )
+            )
+            button.setMinimumSize(130, 90)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,0 +1,129 @@
+"""How the cells of a statistics table are drawn and edited: labels, values, marks.
+
+Only what Qt cannot do by itself is drawn here: it paints the values, the cells that change most,
+much faster on its own.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
+from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from xjdesk.gui.item_option import rect_of, within, wrap_text
+from xjdesk.gui.table_model import Index, TableModel
+
+_INDENT_EM = 1.5
+_SIDE_PX = 4
+_MARK_PX = 16
+
+
+class Move(Enum):
+    """Where the current cell goes from here."""
+
+    DOWN = "down"
+    UP = "up"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+def move_of(event: QKeyEvent) -> Move | None:
+    """The move a key asks for: Enter, Shift+Enter, Tab, Shift+Tab."""
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    match event.key():
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            return Move.UP if shift else Move.DOWN
+        case Qt.Key.Key_Backtab:
+            return Move.PREVIOUS
+        case Qt.Key.Key_Tab:
+            return Move.PREVIOUS if shift else Move.NEXT
+    return None
+
+
+class LabelDelegate(QStyledItemDelegate):
+    """Indents labels by level; their background fills the cell all the same."""
+
+    def __init__(self, model: TableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        em = QFontMetrics(parent.font()).horizontalAdvance("国")
+        self._indent = round(_INDENT_EM * em)
+
+    def margins(self, row: int) -> QMargins:
+        """The room at both sides of the label in the row, in px."""
+        return QMargins(_SIDE_PX + self._model.row_at(row).level * self._indent, 0, _SIDE_PX, 0)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        wrap_text(option)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        background = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(background, QBrush):
+            painter.fillRect(rect_of(option), background)
+        super().paint(painter, within(option, self.margins(index.row())), index)
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Shows the sign of the gravest finding in the row."""
+
+    def __init__(self, model: TableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        severity = self._model.row_severity(index.row())
+        if severity is None:
+            return
+        rect = rect_of(option)
+        size = min(_MARK_PX, rect.height())
+        left = rect.x() + (rect.width() - size) // 2
+        top = rect.y() + (rect.height() - size) // 2
+        self._model.icon(severity).paint(painter, left, top, size, size)
+
+
+class ValueDelegate(QStyledItemDelegate):
+    """Edits with a plain line edit.
+
+    A plain one, without validator: it takes full-width digits and whatever an input method sends;
+    `core.numbers` understands what was meant.
+
+    Signals:
+        moved: A Move was asked for in the editor, whose text is already in the model.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, model: TableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        editor.setAutoFillBackground(True)
+        editor.setAccessibleName(self._model.row_at(index.row()).label)
+        return editor
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            move = move_of(event)
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                move = Move.DOWN if event.key() == Qt.Key.Key_Down else Move.UP
+            if move is not None and isinstance(editor, QLineEdit):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.moved.emit(move)
+                return True
+        return super().eventFilter(editor, event)

@@ -1,0 +1,75 @@
+"""The tab of a statistics table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from xjdesk.core.address import CellAddress, Place
+from xjdesk.core.document_fields import ISSUER
+from xjdesk.core.form import Table
+from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.heading_edit import HeadingEdit
+from xjdesk.gui.page import Page
+from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.gui.table_model import TableModel
+from xjdesk.gui.table_view import TableView
+
+
+class TablePage(Page):
+    """The printed title of the table and its grid.
+
+    `heading_of` is the chapter whose heading stands over the table; empty for a table in the
+    annex and for the second and later tables of a chapter.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        table: Table,
+        heading_of: str,
+        look: SeverityLook,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(document, table.tab, parent)
+        self._table = table
+        self.model = TableModel(document, table, look, self)
+        self.view = TableView(self.model, self)
+        self.view.setObjectName(f"grid-{table.id}")
+        self._title = QLabel(self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = self._title.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        self._title.setFont(font)
+        self._heading = HeadingEdit(document, heading_of, self) if heading_of else None
+        self.view.told.connect(self.told)
+        self.setFocusProxy(self.view)
+        layout = QVBoxLayout(self)
+        if self._heading is not None:
+            layout.addWidget(self._heading)
+        layout.addWidget(self._title)
+        layout.addWidget(self.view, 1)
+        self._show_title()
+
+    def refresh(self, edit: Edit) -> None:
+        self.model.refresh(edit)
+        self._show_title()
+        if self._heading is not None:
+            self._heading.refresh()
+
+    def show_place(self, place: Place) -> None:
+        if isinstance(place, CellAddress):
+            self.view.lead_to(self.model.index_of(place))
+        elif self._heading is not None:
+            self._heading.setFocus()
+
+    def commit_pending(self) -> None:
+        self.view.commit_editor()
+
+    def _show_title(self) -> None:
+        report = self.document.report
+        issuer = report.field(ISSUER).strip()
+        title = self._table.title.format(issuer=issuer, year=report.year)
+        period = self._table.period.format(year=report.year)
+        self._title.setText(f"{title}{period}")

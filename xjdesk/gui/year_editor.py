@@ -1,0 +1,42 @@
+"""The choice of the year a report speaks about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from xjdesk.core.address import YearAddress
+from xjdesk.core.change import Change
+from xjdesk.gui.document import Document
+
+
+class YearEditor(QComboBox):
+    """Chooses among the years that the form is for; any other year of the report is kept."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        form = document.form
+        self.setObjectName("report-year")
+        self.setAccessibleName("报告年度")
+        last = form.last_year or QDate.currentDate().year()
+        for year in range(last, form.first_year - 1, -1):
+            self.addItem(f"{year}年", year)
+        self.refresh()
+        self.activated.connect(self._on_activated)
+
+    def refresh(self) -> None:
+        """Show the year as it stands in the report."""
+        year = self._document.report.year
+        if self.findData(year) < 0:
+            self.addItem(f"{year}年", year)
+        self.setCurrentIndex(self.findData(year))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling the page must not change what the pointer happens to pass over.
+        event.ignore()
+
+    def _on_activated(self) -> None:
+        change = Change(YearAddress(), self._document.report.year, self.currentData())
+        self._document.submit("更改报告年度", [change])
