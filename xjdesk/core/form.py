@@ -117,7 +117,8 @@ class ChapterDefinition:
 
     `heading` may hold `{year}` and `{next_year}`; an empty heading is printed without one (the
     preface). `tab` is its short name on screen, `guidance` what the editor shows above it,
-    `keywords` the words by which a reader recognises another office's heading for it.
+    `keywords` the words by which a reader recognises another office's heading for it; one that
+    begins with ^ counts only right behind the heading's numbering.
     """
 
     id: str

@@ -12,10 +12,18 @@ Entry = Decimal | str
 A blank cell holds nothing at all: blank is not 0.
 """
 
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
-_MINUS_SIGNS = str.maketrans({"－": "-", "−": "-", "–": "-", "—": "-", "。": "."})
-_GROUPED = re.compile(r"[+-]?\d{1,3}([, ]\d{3})+(\.\d+)?")
-_MAX_DIGITS = 18
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
+_PLAIN_FORMS = {
+    **{full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "−–—"), "-"),
+    ord("。"): ".",
+    0x3000: " ",
+}
+"""Full-width forms, and what an input method gives for minus sign and decimal point."""
+
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}([, ][0-9]{3})+(\.[0-9]+)?")
+MOST_DIGITS = 15
+"""Longer numbers are no counts of an office, and Excel would not keep them exactly."""
 
 
 def read_entry(text: str, unit: str = "") -> Entry | None:
@@ -25,20 +33,20 @@ def read_entry(text: str, unit: str = "") -> Entry | None:
     understood. Empty text is None (blank). Text that is no number comes back as it was typed,
     stripped, so that nothing typed is lost and a check can name it.
     """
-    stripped = text.strip()
-    if not stripped:
+    visible = "".join(c for c in text if unicodedata.category(c) != "Cf").strip()
+    if not visible:
         return None
-    number = _read_number(stripped, unit)
-    return stripped if number is None else number
+    number = _read_number(visible, unit)
+    return text.strip() if number is None else number
 
 
-def _read_number(text: str, unit: str) -> Decimal | None:
-    plain = unicodedata.normalize("NFKC", text.translate(_MINUS_SIGNS))
+def _read_number(visible: str, unit: str) -> Decimal | None:
+    plain = visible.translate(_PLAIN_FORMS)
     if unit and plain.endswith(unit):
         plain = plain[: -len(unit)].rstrip()
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(",", "").replace(" ", "")
-    if not _NUMBER.fullmatch(plain) or sum(map(str.isdigit, plain)) > _MAX_DIGITS:
+    if not _NUMBER.fullmatch(plain) or sum(map(str.isdigit, plain)) > MOST_DIGITS:
         return None
     return Decimal(plain)
 

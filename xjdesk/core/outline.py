@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 _CHINESE = "一二三四五六七八九十百零〇"
 _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(rf"[{_CHINESE}]+、")),
+    (
+        1,
+        re.compile(
+            rf"[{_CHINESE}]+[、．]|[{_CHINESE}]{{1,2}}[ 　]+(?=\S\S)"
+            rf"|第[{_CHINESE}]+(?:部分|章)[、 　]*"
+        ),
+    ),
     (2, re.compile(rf"[（(][{_CHINESE}]+[）)]")),
     (3, re.compile(r"[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|、)")),
     (4, re.compile(r"[（(][0-9０-９]{1,2}[）)]")),

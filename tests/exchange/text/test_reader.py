@@ -215,11 +215,23 @@ def test_what_finds_no_place_is_listed_with_its_line() -> None:
     assert [(u.line, u.text) for u in unplaced] == [(1, "索引号：640422/2016-00042")]
 
 
-def test_lines_broken_by_width_are_one_paragraph() -> None:
-    broken = "全年主动公开政府信息三百条，其中通过政府网站公开二百条，\n通过政务微博公开一百条。"
-    text = _other_county(table="").replace("全年主动公开300条。", broken)
-    paragraphs = _read(text).report.chapter("disclosure").paragraphs
-    assert [p.text for p in paragraphs] == [broken.replace("\n", "")]
+def test_lines_broken_by_width_are_joined_again() -> None:
+    broken = "\n".join(line if "\t" in line else _broken(line) for line in _SAMPLE.splitlines())
+    imported = _read(broken)
+    assert imported.report == _read(_SAMPLE).report
+    assert any("按行宽换行" in remark for remark in imported.remarks)
+
+
+def _broken(line: str) -> str:
+    parts, width = [""], 0
+    for character in line:
+        step = 1 if character.isascii() else 2
+        if width + step > 76:
+            parts.append("")
+            width = 0
+        parts[-1] += character
+        width += step
+    return "\n".join(parts)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

@@ -1,82 +1,113 @@
 """Reading the parts of the document that carry a mark of their own, wherever they stand.
 
-Labelled lines (抄送, 附件, 填报单位 …), the imprint, the signature: each is known by its shape.
-What has no such shape is the head and the narrative (`head_reader`, `narrative_reader`).
+Labelled lines (抄送, 附件, 填报单位 …), the imprint, the signature: each is known by its shape and
+by where it stands. What has no such shape is head and narrative (`head_reader`,
+`narrative_reader`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import FieldAddress, YearAddress
 from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.sign_off_line import read_sign_off_line
 from xjdesk.exchange.text.source import Ledger, Line, Role
 from xjdesk.exchange.text.table_reader import TableText
 
-_LONGEST_SIGN_OFF_LINE = 100
+_LINES_ABOVE_TABLE, _LINES_BELOW_TABLE = 8, 20
+_SHORTEST_RUNNING_TEXT = 30
 _LONGEST_ORGAN = 30
 _MOST_COPIES_LINES = 6
 
 
 class FrameReader:
-    """Fills `fields` from marked lines and enters them in the ledger."""
+    """Fills `fields` from marked lines and enters them in the ledger.
 
-    def __init__(self, ledger: Ledger, table: TableText | None) -> None:
+    `closing` are the lines that can end a narrative: signature, annex note and annex mark.
+    """
+
+    def __init__(self, ledger: Ledger, tables: Sequence[TableText]) -> None:
         self._ledger = ledger
-        self._table = table
+        self._tables = tables
         self.fields: dict[FieldAddress, str] = {}
         self.year: int | None = None
+        self.closing: list[int] = []
 
     def read(self) -> None:
         """Read all marked parts."""
+        last_text = self._last_running_text()
         for line in self._ledger.free_lines():
-            self._read_sign_off_line(line)
-        self._read_imprint()
+            is_at_end = line.index > last_text and not re.search("[，；]", line.text)
+            if is_at_end or self._is_near_table(line):
+                self._take_sign_off(line)
+        self._read_imprint(last_text)
         self._read_annex()
         self._read_signature()
 
-    def _read_sign_off_line(self, line: Line) -> None:
-        if len(line.text) > _LONGEST_SIGN_OFF_LINE or "。" in line.text:
-            return
-        pattern = "|".join(f"(?P<f{i}>{p})" for i, (p, _) in enumerate(marks.SIGN_OFF_LABELS))
-        found = list(re.finditer(rf"(?:{pattern})\s*[:：]", line.raw))
-        if not found or line.raw[: found[0].start()].strip():
-            return
-        ends = [match.start() for match in found[1:]] + [len(line.raw)]
-        for match, end in zip(found, ends, strict=True):
-            address = marks.SIGN_OFF_LABELS[int((match.lastgroup or "f0")[1:])][1]
-            self._ledger.place(line.index, match.start(), match.end(), Role.CAPTION, address)
-            value = line.raw[match.end() : end]
-            if value.strip():
-                start = match.end() + len(value) - len(value.lstrip())
-                stop = start + len(value.strip())
-                self._ledger.place(line.index, start, stop, Role.VALUE, address)
-                self.fields.setdefault(address, value.strip())
-
-    def _read_imprint(self) -> None:
+    def _last_running_text(self) -> int:
+        """The index of the last line that can only be narrative; -1 without any."""
         free = self._ledger.free_lines()
-        printed = next(
-            (i for i, line in enumerate(free) if marks.PRINTED.fullmatch(line.text)), None
-        )
-        copies = next(
-            (i for i, line in enumerate(free) if marks.COPIES_TO.fullmatch(line.text)), None
-        )
-        if copies is not None:
-            self._read_copies(free[copies : self._end_of_copies(free, copies, printed)])
-        if printed is not None:
-            self._read_printed(free[printed])
+        running = [n.index for n in free if "。" in n.text and len(n.text) > _SHORTEST_RUNNING_TEXT]
+        return max(running, default=-1)
 
-    def _end_of_copies(self, free: list[Line], copies: int, printed: int | None) -> int:
+    def _is_near_table(self, line: Line) -> bool:
+        return any(
+            t.first - _LINES_ABOVE_TABLE <= line.index <= t.last + _LINES_BELOW_TABLE
+            for t in self._tables
+        )
+
+    def _take_sign_off(self, line: Line) -> None:
+        for found in read_sign_off_line(line):
+            place = self._ledger.place
+            known = self.fields.get(found.address)
+            if found.value and known not in (None, found.value):
+                self._ledger.set_aside((line.index,))
+                continue
+            place(line.index, found.label_start, found.label_end, Role.CAPTION, found.address)
+            if found.value:
+                role = Role.VALUE if known is None else Role.REPEATED
+                end = found.value_start + len(found.value)
+                place(line.index, found.value_start, end, role, found.address)
+                self.fields[found.address] = found.value
+            self._read_year_beside(line)
+
+    def _read_year_beside(self, line: Line) -> None:
+        """The year that some forms print at the right of 填报单位."""
+        *_, last = marks.GAP.split(line.raw.strip())
+        period = marks.PERIOD.fullmatch(last)
+        if period and last != line.text:
+            self._take_year(line, line.raw.rindex(last), last, period["year"])
+
+    def _take_year(self, line: Line, start: int, text: str, year: str) -> None:
+        self.year = marks.year_in(year)
+        self._ledger.place(line.index, start, start + len(text), Role.VALUE, YearAddress())
+
+    def _read_imprint(self, last_text: int) -> None:
+        free = [line for line in self._ledger.free_lines() if line.index > last_text]
+        printed = [line for line in free if marks.PRINTED.fullmatch(line.text)]
+        copies = [line for line in free if marks.COPIES_TO.fullmatch(line.text)]
+        if copies:
+            end = printed[-1].index if printed else None
+            self._read_copies(self._copies_lines(free[free.index(copies[0]) :], end))
+        if printed:
+            self._read_printed(printed[-1])
+
+    def _copies_lines(self, lines: Sequence[Line], printed: int | None) -> list[Line]:
         """Copies-to go on down to the 印发 line, or else as long as no line is left out."""
-        if printed is not None and copies < printed <= copies + _MOST_COPIES_LINES:
-            return printed
-        end = copies + 1
-        while end < len(free) and free[end].index == free[end - 1].index + 1:
-            end += 1
-        return end
+        before = [line for line in lines if printed is not None and line.index < printed]
+        if before and len(before) <= _MOST_COPIES_LINES:
+            return before
+        taken = [lines[0]]
+        for line in lines[1:]:
+            if line.index != taken[-1].index + 1:
+                break
+            taken.append(line)
+        return taken
 
-    def _read_copies(self, lines: list[Line]) -> None:
+    def _read_copies(self, lines: Sequence[Line]) -> None:
         first = marks.COPIES_TO.search(lines[0].raw)
         assert first is not None
         texts = [first["value"].strip()] + [line.text for line in lines[1:]]
@@ -91,24 +122,26 @@ class FrameReader:
         assert match is not None
         for group, address in (("by", fields.PRINTED_BY), ("on", fields.PRINTED_ON)):
             self.fields[address] = match[group].strip()
-            self._ledger.place(
-                line.index, match.start(group), match.end(group), Role.VALUE, address
-            )
-        self._ledger.place(
-            line.index, match.end("on"), len(line.raw), Role.CAPTION, fields.PRINTED_ON
-        )
+            start, end = match.span(group)
+            self._ledger.place(line.index, start, end, Role.VALUE, address)
+        self._ledger.place(line.index, match.end("on"), len(line.raw), Role.CAPTION)
 
     def _read_annex(self) -> None:
         free = self._ledger.free_lines()
+        has_text = False
         for at, line in enumerate(free):
             note = marks.ANNEX_NOTE.fullmatch(line.text)
-            if note and fields.ANNEX_NOTE not in self.fields:
+            if note and has_text and fields.ANNEX_NOTE not in self.fields:
                 self._read_annex_note(free[at:], note["value"])
+                self.closing.append(line.index)
             elif marks.ANNEX_MARK.fullmatch(line.text):
                 self._ledger.place_line(line, Role.CAPTION, fields.ANNEX_TITLE)
-        self._read_annex_head()
+                self.closing.append(line.index)
+            has_text = has_text or "。" in line.text
+        for table in self._tables:
+            self._read_annex_head(table)
 
-    def _read_annex_note(self, lines: list[Line], value: str) -> None:
+    def _read_annex_note(self, lines: Sequence[Line], value: str) -> None:
         start = lines[0].raw.index(value)
         self._ledger.place_around(lines[0], start, start + len(value), fields.ANNEX_NOTE)
         names = [value]
@@ -119,19 +152,20 @@ class FrameReader:
             names.append(line.text)
         self.fields[fields.ANNEX_NOTE] = "\n".join(names)
 
-    def _read_annex_head(self) -> None:
+    def _read_annex_head(self, table: TableText) -> None:
         """The title and the period that stand right above the table."""
-        if self._table is None:
-            return
-        above = [line for line in self._ledger.free_lines() if line.index < self._table.first]
+        above = [line for line in self._ledger.free_lines() if line.index < table.first]
         for line in reversed(above[-3:]):
             period = marks.PERIOD.fullmatch(line.text)
+            title = marks.ANNEX_TITLE.fullmatch(line.text)
             if period:
-                self.year = int(period["year"])
-                self._ledger.place_line(line, Role.VALUE, YearAddress())
-            elif line.text.endswith("表") and "。" not in line.text:
-                self.fields[fields.ANNEX_TITLE] = line.text
-                self._ledger.place_line(line, Role.VALUE, fields.ANNEX_TITLE)
+                self._take_year(line, line.raw.index(line.text), line.text, period["year"])
+            elif title and fields.ANNEX_TITLE not in self.fields:
+                self.fields[fields.ANNEX_TITLE] = title["value"]
+                start = line.raw.index(title["value"])
+                end = start + len(title["value"])
+                self._ledger.place_around(line, start, end, fields.ANNEX_TITLE)
+                self.closing.append(line.index)
                 return
             else:
                 return
@@ -145,7 +179,11 @@ class FrameReader:
                 continue
             self.fields[fields.DATE] = date.text
             self._ledger.place_line(date, Role.VALUE, fields.DATE)
-            if len(organ.text) <= _LONGEST_ORGAN and marks.ORGAN.fullmatch(organ.text):
-                self.fields[fields.ORGAN] = organ.text
-                self._ledger.place_line(organ, Role.VALUE, fields.ORGAN)
+            self.closing.append(date.index)
+            name = re.sub(r"[（(]\s*(?:盖章|公章|印章)\s*[）)]$", "", organ.text).strip()
+            if len(name) <= _LONGEST_ORGAN and re.fullmatch(r"[一-鿿（）()\s]+", name):
+                start = organ.raw.index(name)
+                self._ledger.place_around(organ, start, start + len(name), fields.ORGAN)
+                self.fields[fields.ORGAN] = name
+                self.closing.append(organ.index)
             return

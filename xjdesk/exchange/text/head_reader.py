@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xjdesk.core import document_fields as fields
@@ -11,7 +13,9 @@ from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.source import Ledger, Line, Role
 
 _LONGEST_HEAD_LINE = 45
+_MOST_LINES_ABOVE_TITLE = 15
 _MOST_TITLE_LINES = 4
+_END_OF_ISSUER = re.compile(r"关于|\d{4}年|[〇○零一二三四五六七八九]{4}年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,17 @@ class HeadText:
 
     fields: dict[FieldAddress, str]
     end: int
+
+
+def find_title(lines: Sequence[Line]) -> Line | None:
+    """The line, near the top and above any chapter, that ends the title of a report."""
+    for line in lines[:_MOST_LINES_ABOVE_TITLE]:
+        if marks.REPORT_TITLE.fullmatch(line.text):
+            return line
+        level = numbering(line.text)
+        if level and level.level == 1:
+            return None
+    return None
 
 
 def read_head(ledger: Ledger) -> HeadText:
@@ -32,18 +47,29 @@ def read_head(ledger: Ledger) -> HeadText:
 
 def _head_lines(free: list[Line]) -> list[Line]:
     """The lines before the narrative: up to the addressee, or to the first running text."""
+    title = find_title(free)
+    first = free.index(title) + 1 if title else 0
     for at, line in enumerate(free):
-        if _is_addressee(line) and at > 0:
+        if _is_addressee(line):
             return free[: at + 1]
-        level = numbering(line.text)
-        if "。" in line.text or len(line.text) > _LONGEST_HEAD_LINE or (level and level.level < 3):
+        if at >= first and _begins_narrative(line):
             return free[:at]
     return free
 
 
+def _begins_narrative(line: Line) -> bool:
+    level = numbering(line.text)
+    return (
+        "。" in line.text
+        or line.text.endswith((".", "；", "：", ":"))
+        or len(line.text) > _LONGEST_HEAD_LINE
+        or (level is not None and level.level < 3)
+    )
+
+
 def _is_addressee(line: Line) -> bool:
-    text = line.text
-    return text.endswith(("：", ":")) and 2 < len(text) <= _LONGEST_HEAD_LINE and "。" not in text
+    organs = line.text.rstrip("：:").strip()
+    return line.text.endswith(("：", ":")) and marks.ADDRESSEES.fullmatch(organs) is not None
 
 
 def _leads_title(line: Line, below: Line) -> bool:
@@ -64,50 +90,76 @@ class _HeadReader:
             self._read_number_and_signer(line)
         rest = [line for line in lines if self._ledger.is_free(line)]
         if rest and _is_addressee(rest[-1]):
-            self._take_without_colon(rest.pop(), fields.ADDRESSEE)
+            self._take(rest.pop(), fields.ADDRESSEE, "：:")
         self._read_title(rest)
         for line in rest:
             if self._ledger.is_free(line):
                 self._read_mark_or_repetition(line)
 
     def _read_number_and_signer(self, line: Line) -> None:
+        """The number, the signer, or both where nothing else stands on the line."""
         number = marks.DOCUMENT_NUMBER.match(line.text)
-        signer = marks.SIGNER.search(line.raw)
-        beside = line.text[number.end() :].strip() if number else line.text
-        if signer and (number is None or beside == signer.group()):
-            self._ledger.place(line.index, signer.start(), signer.end(), Role.VALUE, fields.SIGNER)
-            self.fields.setdefault(fields.SIGNER, signer["value"])
-            beside = beside.replace(signer.group(), "")
-        if number and not beside.strip():
-            repeated = fields.NUMBER in self.fields
-            role = Role.REPEATED if repeated else Role.VALUE
-            self.fields.setdefault(fields.NUMBER, number.group())
-            start = line.raw.index(number.group())
-            self._ledger.place(line.index, start, start + len(number.group()), role, fields.NUMBER)
+        signer = marks.SIGNER.search(line.text)
+        found = [
+            (match.group(), value, address)
+            for match, value, address in (
+                (number, number.group() if number else "", fields.NUMBER),
+                (signer, signer["value"] if signer else "", fields.SIGNER),
+            )
+            if match
+        ]
+        rest = line.text
+        for whole, _, _ in found:
+            rest = rest.replace(whole, "", 1)
+        if not found or rest.strip():
+            return
+        for whole, value, address in found:
+            self._place_part(line, whole, value, address)
 
-    def _take_without_colon(self, line: Line, address: FieldAddress) -> None:
-        value = line.text.rstrip("：:")
+    def _place_part(self, line: Line, whole: str, value: str, address: FieldAddress) -> None:
+        role = Role.VALUE
+        if address in self.fields:
+            role = Role.REPEATED
+            if "".join(self.fields[address].split()) != "".join(value.split()):
+                return
+        start = line.raw.index(whole)
+        at = start + whole.index(value)
+        for a, b, part in (
+            (start, at, Role.CAPTION),
+            (at, at + len(value), role),
+            (at + len(value), start + len(whole), Role.CAPTION),
+        ):
+            if a < b:
+                self._ledger.place(line.index, a, b, part, address)
+        self.fields.setdefault(address, value)
+
+    def _take(self, line: Line, address: FieldAddress, closing: str) -> None:
+        value = line.text.rstrip(closing).strip()
         start = line.raw.index(value)
         self._ledger.place_around(line, start, start + len(value), address)
         self.fields[address] = value
 
     def _read_title(self, lines: list[Line]) -> None:
         """The lines down to one that ends in 报告; the organ's name may be the first of them."""
-        end = next((i for i, n in enumerate(lines) if marks.REPORT_TITLE.fullmatch(n.text)), None)
-        if end is None:
+        last = find_title(lines)
+        if last is None:
             return
-        start = end
+        end = start = lines.index(last)
         first = max(0, end - _MOST_TITLE_LINES + 1)
         while start > first and _leads_title(lines[start - 1], lines[start]):
             start -= 1
-        title = lines[start : end + 1]
-        for line in title:
+        for line in lines[start:end]:
             self._ledger.place_line(line, Role.VALUE, fields.TITLE)
-        self.fields[fields.TITLE] = "\n".join(line.text for line in title)
-        self._read_issuer(title[0].text)
+        match = marks.REPORT_TITLE.fullmatch(last.text)
+        assert match is not None
+        at = last.raw.index(match["value"])
+        self._ledger.place_around(last, at, at + len(match["value"]), fields.TITLE)
+        texts = [line.text for line in lines[start:end]] + [match["value"]]
+        self.fields[fields.TITLE] = "\n".join(texts)
+        self._read_issuer(texts[0])
 
     def _read_issuer(self, first_title_line: str) -> None:
-        organ = first_title_line.split("关于", maxsplit=1)[0]
+        organ = _END_OF_ISSUER.split(first_title_line, maxsplit=1)[0]
         if marks.ORGAN.fullmatch(organ):
             self.fields.setdefault(fields.ISSUER, organ)
 
@@ -117,7 +169,4 @@ class _HeadReader:
         if squeezed in known:
             self._ledger.place_line(line, Role.REPEATED)
         elif squeezed.endswith("文件") and marks.ORGAN.fullmatch(squeezed.removesuffix("文件")):
-            value = line.text.removesuffix("文件").strip()
-            start = line.raw.index(value)
-            self._ledger.place_around(line, start, start + len(value), fields.ISSUER)
-            self.fields.setdefault(fields.ISSUER, value)
+            self._place_part(line, line.text, line.text.removesuffix("文件").strip(), fields.ISSUER)

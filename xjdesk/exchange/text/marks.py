@@ -7,31 +7,63 @@ import re
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import FieldAddress
 
-_DIGIT = r"[\d０-９〇○零一二三四五六七八九十]"
+_CHINESE_DIGITS = "〇○零一二三四五六七八九"
+_DIGIT = rf"[\d０-９{_CHINESE_DIGITS}十]"
+_YEAR = rf"(?:(?:19|20)\d{{2}}|[{_CHINESE_DIGITS}０-９]{{4}})"
 DATE = rf"{_DIGIT}{{4}}\s*年\s*{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*日"
 
 DATE_LINE = re.compile(DATE)
 DOCUMENT_NUMBER = re.compile(
     r"[一-鿿]{1,12}\s*[〔\[［（(【﹝〖]\s*\d{4}\s*[〕\]］）)】﹞〗]\s*第?\s*\d+\s*号"
 )
-SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(?P<value>\S+)")
+SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(?P<value>\S+(?:[ 　]{1,2}\S+)*)")
 ANNEX_NOTE = re.compile(r"附\s*件\s*[:：]\s*(?P<value>.+)")
-ANNEX_MARK = re.compile(r"附\s*件\s*[:：]?")
-PERIOD = re.compile(r"[（(]?\s*(?P<year>\d{4})\s*年度?\s*[）)]?")
+ANNEX_MARK = re.compile(rf"附\s*[件表]\s*[\d{_CHINESE_DIGITS}]*\s*[:：]?")
+ANNEX_TITLE = re.compile(
+    r"(?:附\s*[件表]\s*\d*\s*[:：]\s*)?(?P<value>[^。]{2,40}表(?:[（(].*[）)])?)"
+)
+PERIOD = re.compile(rf"[（(]?\s*(?P<year>{_YEAR})\s*年度?\s*[）)]?")
 COPIES_TO = re.compile(r"抄\s*送\s*[:：]\s*(?P<value>.*)")
-PRINTED = re.compile(rf"(?P<by>\S.*?)\s*(?P<on>{DATE})\s*印\s*发")
-ORGAN = re.compile(r"[一-鿿（）()]{2,40}(政府|办公室|办公厅|办|局|委|委员会|厅|处|院|中心|社|站)")
+PRINTED = re.compile(rf"(?P<by>[^\s《。，][^《。，]*?)\s*(?P<on>{DATE})\s*印\s*发")
+ORGAN = re.compile(
+    r"[一-鿿（）()]{2,40}(?:政府|办公室|办公厅|委员会|办事处|大队|支队|总队|办|局|委|厅|处|院"
+    r"|中心|社|站|所|馆|会|学校|公司|部)"
+)
+ADDRESSEES = re.compile(
+    r"(?!.*(?:如下|现将|根据|按照|规定|报告|情况))[一-鿿（）()、，,\s]{2,60}"
+    r"(?:政府|办公室|办公厅|办|局|委|会|厅|处|院|部门|单位|机关|中心|人大|政协|镇|乡|街道|部)"
+)
+REPORT_TITLE = re.compile(
+    r"(?:附\s*件\s*\d*\s*[:：]\s*)?"
+    r"(?P<value>[一-鿿（）()〈〉《》“”、\d○]{2,}(?:报告|年报)(?:\s*[（(][^（）()]{2,12}[）)])?)"
+)
 TITLE_PIECE = re.compile(r"[一-鿿（）()〈〉《》、\d]+(?<!文件)")
-REPORT_TITLE = re.compile(r"[一-鿿（）()〈〉《》、\d]{2,}(报告|年报)")
 PAGE_NUMBER = re.compile(r"[—–－─-]\s*\d{1,3}\s*[—–－─-]")
-YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
+YEAR_OF_REPORT = re.compile(rf"(?P<year>{_YEAR})\s*年度")
+YEAR = re.compile(rf"(?P<year>{_YEAR})\s*年(?!\s*{_DIGIT}{{1,3}}\s*月)")
+LABEL = re.compile(r"(?<=\s)[一-鿿](?:[ 　]?[一-鿿]){1,7}(?:[（(]盖章[）)])?\s*[:：]")
+GAP = re.compile(r"\t+|[ 　]{3,}")
+HEADER_WORDS = ("序号", "指标", "项目", "计量单位", "数量", "数值", "数", "备注")
+"""Words in the header row of a table beside the captions of the form."""
 
 SIGN_OFF_LABELS: tuple[tuple[str, FieldAddress], ...] = (
-    (r"填报单位\s*(?:[（(]盖章[）)])?", fields.FILLING_UNIT),
-    (r"单位负责人", fields.HEAD),
-    (r"审核人", fields.REVIEWER),
-    (r"填报人", fields.PREPARER),
-    (r"联系电话", fields.PHONE),
-    (r"填报日期", fields.FILLED_ON),
+    (r"填\s*报\s*单\s*位\s*(?:[（(]\s*盖\s*章\s*[）)])?", fields.FILLING_UNIT),
+    (r"(?:单位)?负\s*责\s*人", fields.HEAD),
+    (r"审\s*核\s*人", fields.REVIEWER),
+    (r"填\s*[报表]\s*人", fields.PREPARER),
+    (r"(?:联系)?电\s*话", fields.PHONE),
+    (r"填\s*[报表]\s*[日时]\s*[期间]", fields.FILLED_ON),
 )
 """The labels of the lines around the table, as patterns, and the fields they name."""
+
+
+def year_in(text: str) -> int:
+    """The year written in Arabic, full-width or Chinese digits; ValueError when it is none."""
+    return int("".join(_plain_digit(character) for character in text))
+
+
+def _plain_digit(character: str) -> str:
+    if character in "〇○零":
+        return "0"
+    at = _CHINESE_DIGITS.find(character)
+    return character if at < 0 else str(at - 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xjdesk.core import document_fields as fields
@@ -11,12 +12,14 @@ from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import row_name
 from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.account import return_what_was_lost
 from xjdesk.exchange.text.frame_reader import FrameReader
-from xjdesk.exchange.text.head_reader import read_head
-from xjdesk.exchange.text.narrative_reader import read_narrative
+from xjdesk.exchange.text.head_reader import find_title, read_head
+from xjdesk.exchange.text.narrative_reader import Narrative, read_narrative
 from xjdesk.exchange.text.source import (
     ImportFailedError,
     Ledger,
+    Line,
     Placement,
     Role,
     Unplaced,
@@ -49,41 +52,62 @@ def read_report(
     ImportFailedError when the file is no such report, UnknownFormError for an unknown form.
     """
     text = decode_text(data, name)
-    year_in_text = _year(text)
-    form = forms.form(form_id) if form_id else forms.proposed_for(year_in_text or 0)
+    guess = _guess_year(Ledger(text).free_lines())
+    if guess is None:
+        raise ImportFailedError(f"在“{name}”中没有找到报告年度，请确认这是一份年度报告。")
+    form = forms.form(form_id) if form_id else forms.proposed_for(guess.year)
+    imported = _read(text, name, form, guess)
+    proposed = forms.proposed_for(imported.report.year)
+    if form_id is None and proposed.id != form.id:
+        # The table names another year than the title: it is the table the form has to fit.
+        return _read(text, name, proposed, guess)
+    return imported
+
+
+@dataclass(frozen=True, slots=True)
+class _YearGuess:
+    """The year a report seems to be about, and whether its title says so."""
+
+    year: int
+    is_certain: bool
+
+
+def _guess_year(lines: Sequence[Line]) -> _YearGuess | None:
+    title = find_title(lines)
+    for line, is_certain in ((title, True), *((line, False) for line in lines)):
+        found = marks.YEAR.search(line.text) if line and is_certain else None
+        found = found or (marks.YEAR_OF_REPORT.search(line.text) if line else None)
+        if found:
+            return _YearGuess(marks.year_in(found["year"]), is_certain)
+    found = next((f for line in lines if (f := marks.YEAR.search(line.text))), None)
+    return _YearGuess(marks.year_in(found["year"]), False) if found else None
+
+
+def _read(text: str, name: str, form: Form, guess: _YearGuess) -> ImportedReport:
     ledger = Ledger(text)
     for line in ledger.lines:
         if marks.PAGE_NUMBER.fullmatch(line.text):
             ledger.place_line(line, Role.CAPTION)
-    tables = [found for t in form.tables if (found := read_table(form, t, ledger))]
-    frame = FrameReader(ledger, tables[0] if tables else None)
+    tables = [found for table in form.tables if (found := read_table(form, table, ledger))]
+    frame = FrameReader(ledger, tables)
     frame.read()
     head = read_head(ledger)
-    year = frame.year or _year(head.fields.get(fields.TITLE, "")) or year_in_text
-    if year is None:
-        raise ImportFailedError(f"在“{name}”中没有找到报告年度，请确认这是一份年度报告。")
-    chapters = read_narrative(form, year, ledger, head.end)
-    if not tables and not any(c.paragraphs and c.heading for c in chapters):
+    year = frame.year or guess.year
+    narrative = read_narrative(form, year, ledger, head.end, frame.closing)
+    if not tables and not any(c.paragraphs and c.heading for c in narrative.chapters):
         raise ImportFailedError(
             f"在“{name}”中没有认出年度报告的章节和统计表，请检查是否选错了文件。"
         )
-    document = _completed(head.fields | frame.fields)
     values: dict[CellAddress, Entry] = {}
     for table in tables:
         values |= table.values
-    report = Report(form.id, year, document, chapters, values)
-    return ImportedReport(
-        report=report,
-        placements=tuple(ledger.placements),
-        unplaced=ledger.unplaced(),
-        remarks=_remarks(form, report, tables),
-    )
-
-
-def _year(text: str) -> int | None:
-    """The first year the text names."""
-    found = marks.YEAR.search(text)
-    return int(found.group(1)) if found else None
+    document = _completed(head.fields | frame.fields)
+    report = Report(form.id, year, document, narrative.chapters, values)
+    return_what_was_lost(form, report, ledger)
+    remarks = _remarks(form, report, tables, narrative)
+    if frame.year is None and not guess.is_certain:
+        remarks = (f"报告年度按正文推定为{year}年，请核对。", *remarks)
+    return ImportedReport(report, tuple(ledger.placements), ledger.unplaced(), remarks)
 
 
 def _completed(document: dict[FieldAddress, str]) -> dict[FieldAddress, str]:
@@ -99,23 +123,31 @@ def _completed(document: dict[FieldAddress, str]) -> dict[FieldAddress, str]:
     return completed
 
 
-def _remarks(form: Form, report: Report, tables: list[TableText]) -> tuple[str, ...]:
+def _remarks(
+    form: Form, report: Report, tables: Sequence[TableText], narrative: Narrative
+) -> tuple[str, ...]:
     remarks: list[str] = []
     if fields.DIRECTION in report.fields:
         remarks.append("按“有主送机关的报告”推定为上行文，如不是请在“公文信息”中更改。")
     if not form.covers(report.year):
         remarks.append(f"没有{report.year}年度的报表格式，暂按“{form.name}”读入，请核对。")
-    if not tables:
-        remarks.append("没有找到统计表，统计表是空的。")
-    for table in tables:
-        definition = form.tables[0]
-        remarks += [
-            f"统计表中没有找到“{row_name(definition, row)}”一行，该格是空的。"
-            for row in table.missing
-        ]
+    if narrative.joined:
+        remarks.append("原文按行宽换行，已连成整段，请核对各段的起止。")
     remarks += [
         f"章节“{chapter.heading}”不在报表格式之内，已作为另加的章节保留。"
         for chapter in report.chapters
         if form.chapter(chapter.id) is None
+    ]
+    remarks += [
+        f"原文没有“{definition.tab}”一章，该章是空的。"
+        for definition in form.chapters
+        if definition.required and not report.chapter(definition.id).paragraphs
+    ]
+    if not tables:
+        remarks.append("没有找到统计表，统计表是空的。")
+    remarks += [
+        f"统计表中没有找到“{row_name(table.table, row)}”一行，该格是空的。"
+        for table in tables
+        for row in table.missing
     ]
     return tuple(remarks)

@@ -1,8 +1,9 @@
 """Finding the rows of a form's table in running text.
 
 The labels are known from the form, so the text may break them anywhere: white space and
-punctuation are passed over on both sides. A label may occur several times (in the narrative, under
-two headings); of all occurrences the chain is taken that follows the order of the form and
+punctuation are passed over on both sides. A label counts only where it has the shape of a table
+row: nothing but numbering stands before it in its cell, and after it the cell ends or a unit or a
+number follows. Of all such places the chain is taken that follows the order of the form and
 accounts for the most characters.
 """
 
@@ -16,6 +17,11 @@ from dataclasses import dataclass
 from xjdesk.core.form import Row, Table
 from xjdesk.core.outline import numbering
 from xjdesk.exchange.text.source import Line
+
+_FARTHEST_NEIGHBOUR = 300
+"""Letters between two rows of one table: beyond that the table has been left."""
+
+_BEFORE_LABEL = re.compile(r"(?:.*[\s|｜])?[\d一二三四五六七八九十、.．（）()﹙﹚其中:：]*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,11 +46,10 @@ class _Candidate:
     row: int
     start: int
     end: int
-    weight: int
 
 
 def find_rows(table: Table, lines: Sequence[Line]) -> tuple[FoundRow, ...]:
-    """The rows of `table` that the text has, in order."""
+    """The rows of `table` that the text has in one place, in order."""
     letters: list[str] = []
     positions: list[Position] = []
     for line in lines:
@@ -52,10 +57,21 @@ def find_rows(table: Table, lines: Sequence[Line]) -> tuple[FoundRow, ...]:
             for letter in _letters(character):
                 letters.append(letter)
                 positions.append(Position(line.index, column))
-    candidates = sorted(_candidates(table, "".join(letters)), key=lambda c: (c.start, c.row))
+    by_index = {line.index: line for line in lines}
+    candidates = [
+        candidate
+        for candidate in _candidates(table, "".join(letters))
+        if _is_row_shaped(
+            by_index,
+            table.rows[candidate.row],
+            positions[candidate.start],
+            positions[candidate.end - 1],
+        )
+    ]
+    chain = _best_chain(sorted(candidates, key=lambda c: (c.start, c.row)))
     return tuple(
         FoundRow(table.rows[c.row], positions[c.start], positions[c.end - 1])
-        for c in _best_chain(candidates)
+        for c in _heaviest_block(chain)
     )
 
 
@@ -71,7 +87,7 @@ def _candidates(table: Table, stream: str) -> Iterator[_Candidate]:
             for match in re.finditer(re.escape(label), stream):
                 if match.start() not in seen:
                     seen.add(match.start())
-                    yield _Candidate(number, match.start(), match.end(), len(label))
+                    yield _Candidate(number, match.start(), match.end())
 
 
 def _spellings(label: str) -> list[str]:
@@ -83,6 +99,15 @@ def _spellings(label: str) -> list[str]:
     lead = label[: len(label) - len(name)]
     spellings = (lead + name, lead + bare, name, bare)
     return sorted({_letters(spelling) for spelling in spellings}, key=len, reverse=True)
+
+
+def _is_row_shaped(lines: dict[int, Line], row: Row, first: Position, last: Position) -> bool:
+    before = lines[first.line].raw[: first.column]
+    after = lines[last.line].raw[last.column + 1 :]
+    end, value = r"(?:\s|$|[|｜])", r"[\d０-９.,，．]+"
+    unit = re.escape(row.unit) if row.unit else ""
+    follows = rf"[）)﹚：:。]*(?:[（(]|{end}|{unit}(?:{end}|{value})|{value}(?:{unit})?{end})"
+    return bool(_BEFORE_LABEL.fullmatch(before) and re.match(follows, after))
 
 
 def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -98,7 +123,7 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
                 scored = (weight, spread - (candidate.start - before.end))
                 if link is None or scored > top:
                     top, link = scored, j
-        best.append((top[0] + candidate.weight, top[1]))
+        best.append((top[0] + candidate.end - candidate.start, top[1]))
         previous.append(link)
     chain: list[_Candidate] = []
     at = max(range(len(candidates)), key=lambda i: best[i], default=None)
@@ -106,3 +131,14 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
         chain.insert(0, candidates[at])
         at = previous[at]
     return chain
+
+
+def _heaviest_block(chain: Sequence[_Candidate]) -> list[_Candidate]:
+    """The stretch of the chain, unbroken by other text, that accounts for the most characters."""
+    blocks: list[list[_Candidate]] = []
+    for candidate in chain:
+        if blocks and candidate.start - blocks[-1][-1].end <= _FARTHEST_NEIGHBOUR:
+            blocks[-1].append(candidate)
+        else:
+            blocks.append([candidate])
+    return max(blocks, key=lambda block: sum(c.end - c.start for c in block), default=[])

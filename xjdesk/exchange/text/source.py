@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,12 @@ from xjdesk.core.address import Address
 from xjdesk.core.errors import UserError
 
 _MOST_BYTES = 5 * 1024 * 1024
+_ODD_SPACES = {
+    # The cell mark of Word ends a cell as a tab does.
+    0x07: "\t",
+    # Neither page breaks nor Unicode's own line breaks begin a new line for an editor.
+    **dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), " "),
+}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -35,7 +42,7 @@ def decode_text(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return text.translate(_ODD_SPACES)
     raise ImportFailedError(
         f"文件“{name}”不是纯文本，无法导入，请在Word或WPS中另存为“纯文本（*.txt）”后再导入。"
     )
@@ -94,9 +101,11 @@ class Ledger:
     """The lines of a source with the account of what has been placed so far."""
 
     def __init__(self, text: str) -> None:
-        self.lines = tuple(Line(i, raw) for i, raw in enumerate(text.splitlines()))
+        raws = re.split(r"\r\n|\r|\n", text)
+        self.lines = tuple(Line(i, raw) for i, raw in enumerate(raws))
         self.placements: list[Placement] = []
         self._placed: set[tuple[int, int]] = set()
+        self._set_aside: set[int] = set()
 
     def place(
         self, line: int, start: int, end: int, role: Role, address: Address | None = None
@@ -118,9 +127,21 @@ class Ledger:
                 self.place(line.index, a, b, Role.CAPTION, address)
 
     def is_free(self, line: Line) -> bool:
-        """Whether the line has text and none of it is placed."""
-        columns = range(len(line.raw))
-        return bool(line.text) and not any(self.is_placed(line.index, c) for c in columns)
+        """Whether the line has text, none of it placed, and is not set aside."""
+        if not line.text or line.index in self._set_aside:
+            return False
+        return not any(self.is_placed(line.index, column) for column in range(len(line.raw)))
+
+    def set_aside(self, lines: Iterable[int]) -> None:
+        """Keep these lines from being read as anything; what they hold counts as unplaced."""
+        self._set_aside.update(lines)
+
+    def take_back(self, placements: Iterable[Placement]) -> None:
+        """Enter that these pieces have found no place after all."""
+        for placement in placements:
+            self.placements.remove(placement)
+            columns = range(placement.start, placement.end)
+            self._placed.difference_update((placement.line, column) for column in columns)
 
     def is_placed(self, line: int, column: int) -> bool:
         """Whether a character has found its place."""

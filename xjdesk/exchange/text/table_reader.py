@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form, Row, Table
 from xjdesk.core.numbers import Entry, read_entry
-from xjdesk.exchange.text.row_alignment import FoundRow, Position, find_rows
+from xjdesk.core.outline import numbering
+from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.row_alignment import FoundRow, find_rows
 from xjdesk.exchange.text.source import Ledger, Line, Role
 
-_LONGEST_TEXT_VALUE = 6
+_LONGEST_TEXT_VALUE = 12
 _FEWEST_ROWS = 0.25
-_CAPTION_LINES = 8
+_LINES_ABOVE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class TableText:
     """What the text says of a table: its lines (`last` included), values and missing rows."""
 
+    table: Table
     first: int
     last: int
     values: dict[CellAddress, Entry]
@@ -29,7 +32,9 @@ class TableText:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class _Piece:
+    """A stretch of one line between two labels."""
+
     line: int
     start: int
     end: int
@@ -37,19 +42,44 @@ class _Token:
 
 
 def read_table(form: Form, table: Table, ledger: Ledger) -> TableText | None:
-    """The table as the text has it, or None when the text has no such table."""
-    found = find_rows(table, ledger.lines)
-    if len(found) < _FEWEST_ROWS * len(table.rows):
+    """The table as the text has it, or None when the text has no such table.
+
+    What stands between its rows and is not understood is set aside, as is everything that looks
+    like the same table once more.
+    """
+    found = _find(table, ledger)
+    if not found:
         return None
     reader = _TableReader(form, table, ledger)
     values = reader.values(found)
-    last = reader.last_line
-    for line in ledger.lines[max(0, found[0].first.line - _CAPTION_LINES) : last]:
-        if ledger.is_free(line) and reader.is_caption(line.text):
-            ledger.place_line(line, Role.CAPTION)
+    first, last = found[0].first.line, reader.last_line
+    reader.place_header(first, last)
+    ledger.set_aside(range(first, last + 1))
+    ledger.set_aside(_trailing_rows(ledger.lines[last + 1 :]))
+    while again := _find(table, ledger):
+        ledger.set_aside(range(again[0].first.line, again[-1].last.line + 1))
+        ledger.set_aside(_trailing_rows(ledger.lines[again[-1].last.line + 1 :]))
     known = {row.row.id for row in found}
     missing = tuple(row for row in table.rows if row.id not in known and row.is_indicator)
-    return TableText(found[0].first.line, last, values, missing)
+    return TableText(table, first, last, values, missing)
+
+
+def _find(table: Table, ledger: Ledger) -> tuple[FoundRow, ...]:
+    found = find_rows(table, ledger.free_lines())
+    return found if len(found) >= _FEWEST_ROWS * len(table.rows) else ()
+
+
+def _trailing_rows(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines right below a table that are rows too, and headings between such rows."""
+    headings: list[int] = []
+    for line in lines:
+        if re.search(r"\S\s*[\t|｜]|^\d+$", line.raw.rstrip()):
+            yield from (*headings, line.index)
+            headings = []
+        elif line.text and (headings or numbering(line.text) is None):
+            return
+        elif line.text:
+            headings.append(line.index)
 
 
 class _TableReader:
@@ -57,36 +87,36 @@ class _TableReader:
         self._table = table
         self._ledger = ledger
         self._units = {row.unit for t in form.tables for row in t.rows if row.unit}
-        self._captions = sorted(
-            {
-                _squeezed(caption)
-                for caption in (
-                    table.label_caption,
-                    table.unit_caption,
-                    *(column.label for column in table.columns),
-                )
-            },
-            key=len,
-            reverse=True,
-        )
+        captions = (table.label_caption, table.unit_caption, *(c.label for c in table.columns))
+        words = {_squeezed(word) for word in (*captions, *marks.HEADER_WORDS)} - {""}
+        self._captions = sorted(words, key=len, reverse=True)
         self.last_line = 0
 
     def is_caption(self, text: str) -> bool:
         """Whether the text consists of captions of the table's header row only."""
-        rest = _squeezed(text)
+        rest = re.sub(r"[|｜]", "", _squeezed(text))
         for caption in self._captions:
             rest = rest.replace(caption, "")
         return not rest
 
+    def place_header(self, first: int, last: int) -> None:
+        """Enter the header row above the table, and its repetitions inside."""
+        for line in self._ledger.lines[max(0, first - _LINES_ABOVE) : last]:
+            if self._ledger.is_free(line) and self.is_caption(line.text):
+                self._ledger.place_line(line, Role.CAPTION)
+
     def values(self, found: tuple[FoundRow, ...]) -> dict[CellAddress, Entry]:
-        """The entries of all rows found; whatever stands between them is entered in the ledger."""
+        """The entries of all rows found; what is understood is entered in the ledger."""
         values: dict[CellAddress, Entry] = {}
+        self._place_serial(found[0])
         for row, following in pairwise((*found, None)):
             assert row is not None
             self._place_label(row)
-            tokens = list(self._tokens_after(row.last, following.first if following else None))
-            values.update(self._entries(row.row, tokens))
             self.last_line = max(self.last_line, row.last.line)
+            if following is not None and following.first.line > row.last.line:
+                self._place_serial(following)
+            pieces = list(self._pieces_after(row, following))
+            values.update(self._entries(row.row, pieces))
         return values
 
     def _place_label(self, found: FoundRow) -> None:
@@ -95,67 +125,92 @@ class _TableReader:
             start = found.first.column if index == found.first.line else 0
             end = found.last.column + 1 if index == found.last.line else len(line.raw)
             if index == found.first.line:
-                start = _with_opening_marks(line, start)
+                start = _with_numbering(line, start)
             if index == found.last.line:
                 end = _with_closing_marks(line, end)
             if line.raw[start:end].strip():
                 self._ledger.place(index, start, end, Role.CAPTION)
 
-    def _tokens_after(self, last: Position, following: Position | None) -> Iterator[_Token]:
-        """Pieces between white space from after a label up to the next, captions left out.
+    def _place_serial(self, found: FoundRow) -> None:
+        """Enter a number at the start of the label's line: it counts rows, it is no value."""
+        line = self._ledger.lines[found.first.line]
+        match = re.match(
+            r"[\s|｜]*\d+[\s|｜]+", line.raw[: _with_numbering(line, found.first.column)]
+        )
+        if match:
+            self._ledger.place(line.index, 0, match.end(), Role.CAPTION)
 
-        After the last row they end with the first piece that is neither unit nor number.
+    def _pieces_after(self, found: FoundRow, following: FoundRow | None) -> Iterator[_Piece]:
+        """The cells from after a label up to the next label, captions and bars left out.
+
+        After the last row they end with the first cell that is neither unit nor number.
         """
-        end_line = following.line if following else len(self._ledger.lines) - 1
-        for index in range(last.line, end_line + 1):
+        end_line = following.first.line if following else len(self._ledger.lines) - 1
+        for index in range(found.last.line, end_line + 1):
             line = self._ledger.lines[index]
-            start = _with_closing_marks(line, last.column + 1) if index == last.line else 0
-            end = len(line.raw)
-            if following and index == following.line:
-                end = _with_opening_marks(line, following.column)
-            for token in self._tokens_between(line, start, end):
-                if following is None and not self._is_data(token.text):
+            start, end = 0, len(line.raw)
+            if index == found.last.line:
+                start = _with_closing_marks(line, found.last.column + 1)
+            if following and index == following.first.line:
+                end = _with_numbering(line, following.first.column)
+            for piece in self._cells(line, start, end):
+                if following is None and not self._is_data(piece.text):
                     return
-                yield token
+                yield piece
 
-    def _tokens_between(self, line: Line, start: int, end: int) -> Iterator[_Token]:
-        """The pieces of a part of a line; captions and the bars between cells are entered."""
+    def _cells(self, line: Line, start: int, end: int) -> Iterator[_Piece]:
         for cell in re.finditer(r"[|｜]|[^\t|｜]+", line.raw[start:end]):
-            at = start + cell.start()
-            if self._ledger.is_placed(line.index, at):
+            text = cell.group().strip()
+            at = start + cell.start() + cell.group().find(text)
+            if not text or self._ledger.is_placed(line.index, at):
                 continue
-            if cell.group() in "|｜" or (cell.group().strip() and self.is_caption(cell.group())):
-                self._ledger.place(line.index, at, start + cell.end(), Role.CAPTION)
-                continue
-            for match in re.finditer(r"\S+", cell.group()):
-                first = at + match.start()
-                yield _Token(line.index, first, first + len(match.group()), match.group())
+            if text in "|｜" or self.is_caption(text):
+                self._ledger.place(line.index, at, at + len(text), Role.CAPTION)
+            else:
+                yield _Piece(line.index, at, at + len(text), text)
 
     def _is_data(self, text: str) -> bool:
-        return text in self._units or not isinstance(read_entry(text), str)
+        if text in self._units:
+            return True
+        return any(not isinstance(read_entry(text.removeprefix(u), u), str) for u in self._units)
 
-    def _entries(self, row: Row, tokens: list[_Token]) -> Iterator[tuple[CellAddress, Entry]]:
-        for token in [token for token in tokens if token.text in self._units][:1]:
-            self._ledger.place(token.line, token.start, token.end, Role.CAPTION)
-            tokens.remove(token)
-        entries = [(token, read_entry(token.text, row.unit)) for token in tokens]
-        numbers = [(token, e) for token, e in entries if e is not None and not isinstance(e, str)]
-        texts = [(token, e) for token, e in entries if isinstance(e, str)]
-        chosen = numbers or [(t, e) for t, e in texts if len(e) <= _LONGEST_TEXT_VALUE]
-        if len(self._table.columns) > 1 and len(chosen) != len(self._table.columns):
+    def _entries(self, row: Row, pieces: list[_Piece]) -> Iterator[tuple[CellAddress, Entry]]:
+        columns = self._table.columns
+        cells = [cell for piece in pieces for cell in self._without_unit(row, piece)]
+        read = [(cell, read_entry(cell.text, row.unit)) for cell in cells]
+        numbers = [(cell, e) for cell, e in read if e is not None and not isinstance(e, str)]
+        texts = [(c, e) for c, e in read if isinstance(e, str) and len(e) <= _LONGEST_TEXT_VALUE]
+        chosen = numbers or texts
+        if len(columns) > 1 and len(chosen) != len(columns):
             return
-        for column, (token, entry) in zip(self._table.columns, chosen, strict=False):
+        for column, (cell, entry) in zip(columns, chosen, strict=False):
             address = CellAddress(self._table.id, row.id, column.id)
-            self._ledger.place(token.line, token.start, token.end, Role.VALUE, address)
-            self.last_line = max(self.last_line, token.line)
+            self._ledger.place(cell.line, cell.start, cell.end, Role.VALUE, address)
+            self.last_line = max(self.last_line, cell.line)
             yield address, entry
 
+    def _without_unit(self, row: Row, piece: _Piece) -> Iterator[_Piece]:
+        """The piece without the unit it begins with; in several columns, its words apart."""
+        start = piece.start
+        unit = re.match(rf"({'|'.join(map(re.escape, self._longest_first()))})\s*", piece.text)
+        if unit and row.is_indicator:
+            self._ledger.place(piece.line, start, start + len(unit[1]), Role.CAPTION)
+            self.last_line = max(self.last_line, piece.line)
+            start += unit.end()
+        rest = piece.text[start - piece.start :]
+        pattern = r"\S+" if len(self._table.columns) > 1 else r"\S.*"
+        for match in re.finditer(pattern, rest):
+            at = start + match.start()
+            yield _Piece(piece.line, at, at + len(match.group()), match.group())
 
-def _with_opening_marks(line: Line, start: int) -> int:
-    """The start moved back over brackets that belong to the label's numbering."""
-    while start > 0 and line.raw[start - 1] in "（(﹙|｜":
-        start -= 1
-    return start
+    def _longest_first(self) -> list[str]:
+        return sorted(self._units, key=len, reverse=True)
+
+
+def _with_numbering(line: Line, start: int) -> int:
+    """The start moved back over brackets and numbering that belong to the label."""
+    match = re.search(r"(?:其中[:：])?[（(﹙\d一二三四五六七八九十、.．）)﹚]*$", line.raw[:start])
+    return match.start() if match else start
 
 
 def _with_closing_marks(line: Line, end: int) -> int:
