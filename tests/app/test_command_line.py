@@ -3,12 +3,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from xjdesk.app import main
+from xjdesk.core.address import CellAddress
 from xjdesk.resource_files import resource
+from xjdesk.storage.project_file import read_project, write_project
 
 _SAMPLE = Path(str(resource("samples", "xiji-2016.txt")))
 
@@ -94,10 +98,106 @@ def test_last_year_and_the_quarters_are_compared(
 ) -> None:
     empty = tmp_path / "empty.xjd"
     main(["new", "--form", "zfxxgk-2014", "--year", "2016", "-o", str(empty)])
-    main(["check", str(project), "--last-year", str(project)])
-    assert "[H14-19]" not in capsys.readouterr().out
+    last = _changed_copy(project, tmp_path / "2015.xjd", year=2015, website=Decimal(9))
+    main(["check", str(project), "--last-year", str(last)])
+    assert "2.政府网站公开政府信息数本年为4606，上年为9" in capsys.readouterr().out
     main(["check", str(project), "--quarters", *[str(empty)] * 4])
     assert "各季度合计0" in capsys.readouterr().out
+
+
+def _changed_copy(project: Path, copy: Path, *, year: int, website: Decimal) -> Path:
+    opened = read_project(project)
+    values = {**opened.report.values, CellAddress("statistics", "website", "count"): website}
+    write_project(copy, replace(opened, report=replace(opened.report, year=year, values=values)))
+    return copy
+
+
+def test_another_year_than_last_year_or_of_the_quarters_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(project), "--last-year", str(project)]) == 2
+    assert "这里需要2015年度的" in capsys.readouterr().err
+    last = _changed_copy(project, project.with_name("b.xjd"), year=2015, website=Decimal(9))
+    assert main(["check", str(project), "--quarters", *[str(last)] * 4]) == 2
+
+
+def test_no_output_replaces_the_source_or_another_output(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, target = project.read_bytes(), str(tmp_path / "a")
+    text = tmp_path / "a.txt"
+    text.write_bytes(_SAMPLE.read_bytes())
+    cases = [
+        ["export", str(project), "--pdf", str(project)],
+        ["export", str(project), "--xlsx", str(tmp_path / "." / project.name)],
+        ["export", str(project), "--pdf", target, "--xlsx", target],
+        ["import", str(text), "-o", str(text), "--force"],
+        ["picture", str(project), "-o", str(project)],
+    ]
+    for case in cases:
+        assert main(case) == 2
+        assert "为免覆盖没有写入" in capsys.readouterr().err
+    assert project.read_bytes() == before
+    assert text.read_bytes() == _SAMPLE.read_bytes()
+    assert not Path(target).exists()
+
+
+def test_whatever_goes_wrong_is_a_sentence_and_exit_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("bug")
+
+    monkeypatch.setattr("xjdesk.app.commands.shipped_forms", fail)
+    assert main(["forms"]) == 2
+    assert capsys.readouterr().err.startswith("程序出错")
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_traceback(project: Path) -> None:
+    script = f"{sys.executable} -m xjdesk check '{project}' | head -c 1"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, check=True)
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('id = "zfxxgk-2014"', 'id = "other"'),
+        ("[[relations]]", "[[relations"),
+        ('table = "statistics"\nseverity', 'table = "none"\nseverity'),
+        ('{ id = "website", ', '{ id = "site", '),
+    ],
+)
+def test_a_form_in_the_file_that_does_not_fit_the_report_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    opened = read_project(project)
+    source = opened.form_source.replace('id = "zfxxgk-2014"', 'id = "gone"', 1)
+    source = source.replace(old.replace("zfxxgk-2014", "gone"), new, 1)
+    write_project(
+        project, replace(opened, report=replace(opened.report, form_id="gone"), form_source=source)
+    )
+    assert main(["check", str(project)]) == 2
+    assert "报表格式与数据不符" in capsys.readouterr().err
+
+
+def test_a_form_no_longer_shipped_is_taken_from_the_file(project: Path) -> None:
+    opened = read_project(project)
+    source = opened.form_source.replace('id = "zfxxgk-2014"', 'id = "gone"', 1)
+    write_project(
+        project, replace(opened, report=replace(opened.report, form_id="gone"), form_source=source)
+    )
+    assert main(["check", str(project)]) == 1
+
+
+def test_relations_mended_since_reach_files_written_before(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = read_project(project)
+    source = opened.form_source[: opened.form_source.index("[[relations]]")]
+    write_project(project, replace(opened, form_source=source))
+    assert main(["check", str(project)]) == 1
+    assert "H14-12c" in capsys.readouterr().out
 
 
 def test_the_forms_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,9 +249,10 @@ def test_an_existing_project_is_not_overwritten_unless_told_to(
 
 
 def test_nonsense_on_the_command_line_exits_with_2() -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(["new", "--form", "zfxxgk-2014", "--year", "16", "-o", "x"])
-    assert caught.value.code == 2
+    for nonsense in (["new", "--form", "f", "--year", "16", "-o", "x"], ["bogus"]):
+        with pytest.raises(SystemExit) as caught:
+            main(nonsense)
+        assert caught.value.code == 2
 
 
 def test_import_says_what_was_inferred(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

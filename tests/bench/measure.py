@@ -1,6 +1,6 @@
 """Measures what the program promises, as times and ratios of one run; asserts nothing.
 
-    python tests/bench/measure.py
+python tests/bench/measure.py
 """
 
 from __future__ import annotations

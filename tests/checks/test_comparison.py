@@ -22,9 +22,15 @@ def test_a_swing_beyond_the_factor_is_asked_about() -> None:
     assert "本年为5001，上年为1000" in findings[0].message
 
 
-def test_a_swing_within_the_factor_a_zero_and_a_blank_are_not() -> None:
+def test_a_fall_to_zero_is_a_swing() -> None:
+    findings = compare_with_last_year(_FORM, _report(website=0), _report(website=1000))
+    assert [f.found for f in findings] == ["0"]
+
+
+def test_a_swing_within_the_factor_from_zero_or_from_a_blank_is_not() -> None:
     assert not compare_with_last_year(_FORM, _report(website=5000), _report(website=1000))
-    assert not compare_with_last_year(_FORM, _report(website=0), _report(website=1000))
+    assert not compare_with_last_year(_FORM, _report(website=200), _report(website=1000))
+    assert not compare_with_last_year(_FORM, _report(website=9), _report(website=0))
     assert not compare_with_last_year(_FORM, _report(website=9), _report())
 
 

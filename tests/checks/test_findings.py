@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, recheck, rule_book
-from xjdesk.core.address import CellAddress, FieldAddress, ParagraphAddress
+from xjdesk.core.address import (
+    CellAddress,
+    FieldAddress,
+    ParagraphAddress,
+    SpanAddress,
+    YearAddress,
+)
 from xjdesk.core.change import Change, apply
 from xjdesk.core.document_fields import DIRECTION, NUMBER, SIGNER, UPWARD
 from xjdesk.core.numbers import Entry
@@ -120,7 +126,14 @@ def test_a_bound_names_both_sides_and_the_difference() -> None:
 
 def test_the_largest_of_several_is_named() -> None:
     finding = _found(_report({"disclosed": 3, "website": 1, "wechat": 7}))["H14-07a"]
-    assert "4.政务微信公开政府信息数 7" in finding.message
+    assert finding.message.startswith(
+        "一、（二）4.政务微信公开政府信息数 7，（一）主动公开政府信息数 3，相差 4 条。"
+    )
+
+
+def test_what_blanks_can_only_make_worse_is_told_with_the_least_difference() -> None:
+    finding = _found(_report({"received": 3, "received_online": 8}, rest=None))["H14-01"]
+    assert "合计 空+空+8+空（有未填），至少相差 5 件" in finding.message
 
 
 def test_a_blank_is_said_to_be_blank_and_breaks_no_sum() -> None:
@@ -152,6 +165,7 @@ def test_an_upward_document_wants_its_signer() -> None:
         ("西政发〔2017〕第12号", False),
         ("西政发〔17〕12号", False),
         ("西政发〔2017〕012号", False),
+        ("西政发〔２０１７〕12号", False),
     ],
 )
 def test_a_document_number_is_checked_for_its_shape(number: str, is_right: bool) -> None:
@@ -159,12 +173,22 @@ def test_a_document_number_is_checked_for_its_shape(number: str, is_right: bool)
     assert ("D-03" not in {f.rule for f in check(_BOOK, report).sorted()}) is is_right
 
 
+def test_a_year_the_form_is_not_made_for_is_asked_about() -> None:
+    report = apply(empty_report(_FORM, 2016), Change(YearAddress(), 2016, 2020))
+    assert "D-05" in {f.rule for f in check(_BOOK, report).sorted()}
+    assert "D-05" not in {f.rule for f in check(_BOOK, empty_report(_FORM, 2016)).sorted()}
+
+
+def test_a_rise_by_channels_is_not_called_an_equality() -> None:
+    assert "H14-07c" not in _found(_report({"disclosed": 1000, "website": 700, "wechat": 100}))
+
+
 def test_a_chapter_with_text_is_no_longer_missing() -> None:
     report = empty_report(_FORM, 2016)
     written = apply(report, Change(ParagraphAddress("overview", 0), (), (Paragraph("有"),)))
     missing = {f.where[0] for f in check(_BOOK, written).sorted() if f.rule == "D-04"}
-    assert ParagraphAddress("overview", 0) not in missing
-    assert ParagraphAddress("requests", 0) in missing
+    assert SpanAddress("overview", 0, 0, 0) not in missing
+    assert SpanAddress("requests", 0, 0, 0) in missing
 
 
 def test_findings_come_gravest_first() -> None:

@@ -62,6 +62,8 @@ def test_paragraphs_are_split_joined_inserted_and_removed() -> None:
         Change(_CELL, Decimal(1), None),
         Change(_FIELD, "别的", "新"),
         Change(_CELL, None, 7),
+        Change(_CELL, None, ""),
+        Change(ParagraphAddress("one", -1), (), (Paragraph("丙"),)),
         Change(YearAddress(), 2016, "2017"),
         Change(HeadingAddress("two"), "", "二、"),
         Change(ParagraphAddress("one", 0), (Paragraph("乙"),), ()),

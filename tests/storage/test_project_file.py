@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import random
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from xjdesk.core.address import CellAddress, FieldAddress
 from xjdesk.core.report import Chapter, Paragraph, Report
+from xjdesk.storage.file_reading import ReadError
 from xjdesk.storage.project_file import (
     FORMAT,
     Project,
@@ -38,7 +40,7 @@ _REPORTS = st.builds(
     ).map(tuple),
     values=st.dictionaries(
         st.builds(CellAddress, _IDS, _IDS, _IDS),
-        st.decimals(allow_nan=False, allow_infinity=False, places=2) | _TEXT,
+        st.decimals(-(10**12), 10**12, places=2) | _TEXT,
         max_size=6,
     ),
 )
@@ -140,7 +142,44 @@ def test_a_bomb_is_refused_unread() -> None:
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(ProjectError, match="找不到文件“无"):
+    with pytest.raises(ReadError, match="找不到文件“无"):
         read_project(tmp_path / "无.xjd")
-    with pytest.raises(ProjectError, match="无法读取"):
+    with pytest.raises(ReadError, match="无法读取"):
         read_project(tmp_path)
+    with pytest.raises(ReadError, match="无法读取"):
+        read_project(Path("a\0b"))
+
+
+def test_half_a_character_does_not_stand_in_the_way_of_saving() -> None:
+    chapter = Chapter("one", "", (Paragraph("前\ud83d后"),))
+    project = Project(Report("f", 2016, {}, (chapter,), {}), "", "id", {})
+    opened = decode_project(encode_project(project), _NAME)
+    assert opened.report.chapters[0].paragraphs[0].text.startswith("前\ufffd")
+
+
+@pytest.mark.parametrize("number", ["9E+999999", "1E+99999999999", "NaN", "１２", "1" * 40, "0x1"])
+def test_a_number_no_cell_can_hold_is_refused(number: str) -> None:
+    data = encode_project(_project())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        report = archive.read("report.json").replace(b"2.50", number.encode())
+        manifest = json.loads(archive.read("manifest.json"))
+    manifest["sha256"]["report.json"] = hashlib.sha256(report).hexdigest()
+    forged = _with_entry(data, "report.json", report)
+    forged = _with_entry(forged, "manifest.json", json.dumps(manifest).encode())
+    with pytest.raises(ProjectError, match="已损坏"):
+        decode_project(forged, _NAME)
+
+
+@pytest.mark.parametrize("manifest", ["[" * 200_000, '{"format": 1e999}', "[]", "null", "{}"])
+def test_a_manifest_that_is_none_is_refused(manifest: str) -> None:
+    data = _with_entry(encode_project(_project()), "manifest.json", manifest.encode())
+    with pytest.raises(ProjectError, match="已损坏"):
+        decode_project(data, _NAME)
+
+
+def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path) -> None:
+    path = tmp_path / "a.xjd"
+    project = Project(_project().report, "", "id", {"a": b"x" * (21 * 1024 * 1024)})
+    with pytest.raises(ProjectError, match="太多"):
+        write_project(path, project)
+    assert not path.exists()

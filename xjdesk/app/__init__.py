@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,12 +20,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     _use_safe_output()
     arguments = read_arguments(list(sys.argv[1:] if argv is None else argv))
     start_log()
+    log = logging.getLogger(__name__)
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
     except UserError as error:
-        logging.getLogger(__name__).warning("%s | %s", error.sentence, error.detail)
+        log.warning("%s | %s", error.sentence, error.detail)
         print(error.sentence, file=sys.stderr)
         return EXIT_UNUSABLE
+    except BrokenPipeError:
+        # Whoever reads our output has had enough; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_UNUSABLE
+    except Exception:
+        # The contract of the command line: whatever happens is one sentence and this exit code.
+        log.exception("unforeseen")
+        print("程序出错，没有完成；详情见日志文件，请把它交给维护人员。", file=sys.stderr)
+        return EXIT_UNUSABLE
+    return code
 
 
 def _run(arguments: Arguments) -> int:

@@ -40,7 +40,10 @@ def read_arguments(argv: list[str]) -> Arguments:
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="要打开的项目文件")
     parser.add_argument("--version", action="version", version=f"xjdesk {__version__}")
-    return parser.parse_args(argv, namespace=Arguments())
+    arguments = parser.parse_args(argv, namespace=Arguments())
+    if arguments.file and not arguments.file.suffix and not arguments.file.exists():
+        parser.error(f"没有“{arguments.file}”这个命令或文件")
+    return arguments
 
 
 def _command_parser() -> argparse.ArgumentParser:
@@ -51,11 +54,13 @@ def _command_parser() -> argparse.ArgumentParser:
     new.add_argument("--form", required=True, metavar="ID", help="报表格式，见 xjdesk forms")
     new.add_argument("--year", required=True, type=_year, metavar="Y", help="报告年度")
     _add_output(new)
+    _add_force(new)
 
     imported = commands.add_parser("import", help="把已有的报告（.txt）读入项目文件")
     imported.add_argument("file", type=Path, metavar="SOURCE")
     imported.add_argument("--form", metavar="ID", help="报表格式，默认按报告年度选用")
     _add_output(imported)
+    _add_force(imported)
 
     check = commands.add_parser("check", help="审核")
     check.add_argument("file", type=Path, metavar="FILE")
@@ -80,11 +85,13 @@ def _command_parser() -> argparse.ArgumentParser:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+
+
+def _add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="文件已存在时覆盖它")
 
 
 def _year(text: str) -> int:
-    year = int(text)
-    if not 2000 <= year <= 2100:
-        raise ValueError(text)
-    return year
+    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= 2100):
+        raise argparse.ArgumentTypeError(f"报告年度应为2000至2100之间的年份，不是“{text}”")
+    return int(text)

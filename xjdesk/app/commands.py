@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from xjdesk.app.arguments import Arguments
@@ -13,25 +14,36 @@ from xjdesk.app.projects import (
     export_xlsx,
     form_of,
     import_project,
+    open_project,
     print_fonts,
 )
 from xjdesk.checks.comparison import compare_with_last_year, compare_with_quarters
+from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.errors import UserError
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
-from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.project_file import read_project, write_project
+from xjdesk.storage.file_reading import shown_name
+from xjdesk.storage.form_library import FormLibrary, shipped_forms
+from xjdesk.storage.project_file import write_project
 
 
 def _new(arguments: Arguments) -> int:
-    output = _output(arguments)
-    write_project(output, begin_project(shipped_forms(), arguments.form or "", arguments.year))
+    output = _new_file(arguments)
+    forms = shipped_forms()
+    project = begin_project(forms, arguments.form or "", arguments.year)
+    form = form_of(project)
+    write_project(output, project)
+    if not form.covers(arguments.year):
+        print(f"请注意：“{form.name}”不是{arguments.year}年度的报表格式。")
     return 0
 
 
 def _import(arguments: Arguments) -> int:
-    output = _output(arguments)
-    imported = import_project(_file(arguments), shipped_forms(), arguments.form)
+    source, output = _file(arguments), _new_file(arguments)
+    _refuse_overwriting(source, [output])
+    imported = import_project(source, shipped_forms(), arguments.form)
     write_project(output, imported.project)
     for note in imported.notes:
         print(note)
@@ -39,16 +51,15 @@ def _import(arguments: Arguments) -> int:
 
 
 def _check(arguments: Arguments) -> int:
-    path = _file(arguments)
-    project = read_project(path)
+    path, forms = _file(arguments), shipped_forms()
+    project = open_project(path, forms)
     form, report = form_of(project), project.report
-    findings = check(rule_book(form), report).sorted()
-    if arguments.last_year is not None:
-        findings += compare_with_last_year(form, report, read_project(arguments.last_year).report)
-    if arguments.quarters:
-        quarters = [read_project(quarter).report for quarter in arguments.quarters]
-        findings += compare_with_quarters(form, report, quarters)
-    findings = tuple(sorted(findings, key=lambda finding: finding.severity.rank))
+    findings = [
+        *check(rule_book(form), report).sorted(),
+        *_last_year_findings(form, report, arguments.last_year, forms),
+        *_quarter_findings(form, report, arguments.quarters, forms),
+    ]
+    findings.sort(key=lambda finding: finding.severity.rank)
     if arguments.json:
         print_findings_as_json(path, report, findings)
     else:
@@ -56,10 +67,45 @@ def _check(arguments: Arguments) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
+def _last_year_findings(
+    form: Form, report: Report, path: Path | None, forms: FormLibrary
+) -> Sequence[Finding]:
+    if path is None:
+        return ()
+    last_year = open_project(path, forms).report
+    _expect_year(last_year, report.year - 1, path)
+    if last_year.form_id != report.form_id:
+        print("上年用的是另一种报表格式，口径已变，没有逐格比较。", file=sys.stderr)
+    return compare_with_last_year(form, report, last_year)
+
+
+def _quarter_findings(
+    form: Form, report: Report, paths: Sequence[Path], forms: FormLibrary
+) -> Sequence[Finding]:
+    quarters: list[Report] = []
+    for path in paths:
+        quarter = open_project(path, forms).report
+        _expect_year(quarter, report.year, path)
+        if quarter.form_id != report.form_id:
+            raise UserError(f"“{shown_name(path)}”用的是另一种报表格式，不能比较。")
+        quarters.append(quarter)
+    return compare_with_quarters(form, report, quarters) if quarters else ()
+
+
+def _expect_year(report: Report, year: int, path: Path) -> None:
+    if report.year != year:
+        raise UserError(
+            f"“{shown_name(path)}”是{report.year}年度的，这里需要{year}年度的，请换一个文件。"
+        )
+
+
 def _export(arguments: Arguments) -> int:
-    if arguments.pdf is None and arguments.xlsx is None:
+    outputs = [path for path in (arguments.pdf, arguments.xlsx) if path is not None]
+    if not outputs:
         raise UserError("没有说要导出什么，请加 --pdf 文件名 或 --xlsx 文件名。")
-    project = read_project(_file(arguments))
+    source = _file(arguments)
+    _refuse_overwriting(source, outputs)
+    project = open_project(source, shipped_forms())
     form = form_of(project)
     if arguments.pdf is not None:
         for notice in export_pdf(project.report, form, print_fonts(), arguments.pdf):
@@ -81,8 +127,9 @@ def _forms(_: Arguments) -> int:
 def _picture(arguments: Arguments) -> int:
     from xjdesk.app.window import take_picture
 
-    assert arguments.output is not None, "the parser requires it"
-    take_picture(_file(arguments), arguments.output)
+    source, output = _file(arguments), _output(arguments)
+    _refuse_overwriting(source, [output])
+    take_picture(source, output)
     return 0
 
 
@@ -104,9 +151,26 @@ def _file(arguments: Arguments) -> Path:
 
 def _output(arguments: Arguments) -> Path:
     assert arguments.output is not None, "the parser requires it"
-    if arguments.output.exists() and not arguments.force:
+    return arguments.output
+
+
+def _new_file(arguments: Arguments) -> Path:
+    """Where a project is to be made: not over another one, unless the user says so."""
+    output = _output(arguments)
+    if output.exists() and not arguments.force:
         raise UserError(
-            f"文件“{arguments.output.name}”已经存在，为免覆盖没有写入，"
+            f"文件“{shown_name(output)}”已经存在，为免覆盖没有写入，"
             "请换一个文件名，确要覆盖的请加 --force。"
         )
-    return arguments.output
+    return output
+
+
+def _refuse_overwriting(source: Path, outputs: Sequence[Path]) -> None:
+    """No output may be the source, nor may two outputs be one file."""
+    seen = {source.resolve()}
+    for output in outputs:
+        if output.resolve() in seen:
+            raise UserError(
+                f"“{shown_name(output)}”同时是来源或另一项输出，为免覆盖没有写入，请换一个文件名。"
+            )
+        seen.add(output.resolve())

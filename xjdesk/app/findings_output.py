@@ -46,5 +46,5 @@ def print_findings_as_json(path: Path, report: Report, findings: Sequence[Findin
         indent=1,
     )
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()

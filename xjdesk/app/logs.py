@@ -20,10 +20,17 @@ def start_log() -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / _NAME, maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8", delay=True
+            folder / _NAME,
+            maxBytes=_MOST_BYTES,
+            backupCount=2,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
         )
     except OSError:
         return
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root.addHandler(handler)
+    # A log that cannot be written, on a full disk say, is no reason to print tracebacks.
+    logging.raiseExceptions = False

@@ -5,18 +5,19 @@ Each function takes a project or a report through the layers below; none asks th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xjdesk.core import document_fields as fields
-from xjdesk.core.errors import UserError
 from xjdesk.core.form import Form
-from xjdesk.core.form_reader import read_form
+from xjdesk.core.form_lint import problems
+from xjdesk.core.form_reader import FormError, read_form
 from xjdesk.core.report import Report, empty_report
 from xjdesk.resource_files import resource
 from xjdesk.storage.atomic_file import write_atomically
+from xjdesk.storage.file_reading import read_file, shown_name
 from xjdesk.storage.form_library import FormLibrary
-from xjdesk.storage.project_file import Project, new_project
+from xjdesk.storage.project_file import Project, ProjectError, new_project, read_project
 from xjdesk.typesetting.font_set import FontSet
 from xjdesk.typesetting.pages import PageSet
 
@@ -34,18 +35,57 @@ def begin_project(forms: FormLibrary, form_id: str, year: int) -> Project:
     return new_project(empty_report(forms.form(form_id), year), forms.source(form_id))
 
 
+def open_project(path: Path, forms: FormLibrary) -> Project:
+    """The project in the file, with its form as the program knows it now.
+
+    Labels and relations may have been mended since the file was written, addresses stay. A form
+    that is no longer shipped is taken from the file itself. ReadError or ProjectError when the
+    file cannot be used.
+    """
+    project = read_project(path)
+    form_id = project.report.form_id
+    if form_id in forms.ids():
+        project = replace(project, form_source=forms.source(form_id))
+    _refuse_unfit_form(project, path)
+    return project
+
+
 def form_of(project: Project) -> Form:
-    """The form a project was written in, read from the project itself."""
+    """The form of an opened project."""
     return read_form(project.form_source)
+
+
+def _refuse_unfit_form(project: Project, path: Path) -> None:
+    """Let no report be shown or printed in a form that has no place for all it holds."""
+    report = project.report
+    try:
+        form = form_of(project)
+    except FormError as error:
+        raise _unfit(path, error.detail) from error
+    found = problems(form)
+    if found or form.id != report.form_id:
+        raise _unfit(path, "; ".join(found) or f"form {form.id} for a report in {report.form_id}")
+    cells = {address for table in form.tables for address in table.addresses()}
+    strangers = [str(address) for address in report.values if address not in cells]
+    if strangers:
+        raise _unfit(path, f"no cells in the form: {', '.join(strangers)}")
+
+
+def _unfit(path: Path, detail: str) -> ProjectError:
+    return ProjectError(
+        f"“{shown_name(path)}”中的报表格式与数据不符，为免漏印没有打开，请改用备份的副本。",
+        f"{path}: {detail}",
+    )
 
 
 def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -> ImportedProject:
     """A project from an existing report; UserError when the file cannot be read as one."""
     from xjdesk.exchange.text.reader import read_report
+    from xjdesk.exchange.text.source import MOST_BYTES
 
-    data = _read(path)
-    imported = read_report(data, path.name, forms, form_id)
-    project = new_project(imported.report, forms.source(imported.report.form_id), {path.name: data})
+    data, name = read_file(path, MOST_BYTES), shown_name(path)
+    imported = read_report(data, name, forms, form_id)
+    project = new_project(imported.report, forms.source(imported.report.form_id), {name: data})
     unplaced = tuple(
         f"第{piece.line}行没有找到位置，请手工处理：{piece.text}" for piece in imported.unplaced
     )
@@ -86,14 +126,3 @@ def print_fonts() -> FontSet:
     from xjdesk.typesetting.font_search import find_fonts, system_font_folders
 
     return find_fonts(system_font_folders(os.environ), Path(str(resource("fonts"))))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        sentence = f"找不到文件“{path.name}”，请确认它没有被移动、改名或删除。"
-        raise UserError(sentence, str(path)) from error
-    except OSError as error:
-        sentence = f"文件“{path.name}”无法读取，请确认选的是文件、没有被其他程序占用。"
-        raise UserError(sentence, f"{path}: {error}") from error

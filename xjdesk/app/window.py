@@ -15,6 +15,7 @@ from xjdesk.app.projects import (
     export_xlsx,
     form_of,
     import_project,
+    open_project,
     print_fonts,
 )
 from xjdesk.core.form import Form
@@ -24,7 +25,7 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.project_file import Project, read_project, write_project
+from xjdesk.storage.project_file import Project, write_project
 from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.pages import PageSet
 
@@ -47,6 +48,9 @@ def make_services(settings: Path) -> Services:
     def begin(form_id: str, year: int) -> Project:
         return begin_project(forms, form_id, year)
 
+    def open_file(path: Path) -> Project:
+        return open_project(path, forms)
+
     def import_text(path: Path) -> ImportedProject:
         return import_project(path, forms)
 
@@ -59,7 +63,7 @@ def make_services(settings: Path) -> Services:
     return Services(
         forms=forms,
         new_project=begin,
-        read_project=read_project,
+        read_project=open_file,
         write_project=write_project,
         form_of=form_of,
         import_text=import_text,

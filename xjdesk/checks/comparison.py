@@ -65,7 +65,7 @@ def _pairs(form: Form, relation: Relation, report: Report) -> Iterator[_Pair]:
 
 
 def _swing(relation: Relation, pair: _Pair, before: Decimal | None) -> Finding | None:
-    if before is None or before <= 0 or pair.number <= 0:
+    if before is None or before <= 0:
         return None
     if before / relation.factor <= pair.number <= before * relation.factor:
         return None

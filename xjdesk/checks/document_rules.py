@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Rule, Topic
-from xjdesk.core.address import FieldAddress, HeadingAddress, ParagraphAddress
+from xjdesk.core.address import FieldAddress, HeadingAddress, SpanAddress, YearAddress
 from xjdesk.core.document_fields import (
     DIRECTION,
     GROUPS,
@@ -25,7 +25,7 @@ from xjdesk.core.form import ChapterKind, Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_NUMBER_SHAPE = re.compile(r"[一-鿿]{1,12}〔\d{4}〕[1-9]\d*号")
+_NUMBER_SHAPE = re.compile(r"[一-鿿]{1,12}〔[0-9]{4}〕[1-9][0-9]*号")
 """Clause 7.2.5: full year in 〔〕, no 第, no leading zero, ends with 号."""
 
 
@@ -39,6 +39,7 @@ def document_rules(form: Form) -> Iterator[Rule]:
                 yield _FilledRule(field)
     yield _SignerRule()
     yield _NumberShapeRule()
+    yield _YearRule(form)
     for chapter in form.chapters:
         if chapter.required and chapter.kind is ChapterKind.TEXT:
             yield _ChapterRule(chapter.id, chapter.tab)
@@ -91,6 +92,26 @@ class _NumberShapeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class _YearRule:
+    form: Form
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((YearAddress(),))
+
+    def check(self, report: Report) -> Finding | None:
+        if self.form.covers(report.year):
+            return None
+        return Finding(
+            rule="D-05",
+            severity=Severity.QUERY,
+            where=(YearAddress(),),
+            message=f"报告年度{report.year}年不在“{self.form.name}”的适用年度之内。",
+            remedies=("核对并更正报告年度。", "改用该年度的报表格式重新填报。"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _ChapterRule:
     chapter_id: str
     name: str
@@ -106,7 +127,7 @@ class _ChapterRule:
         return Finding(
             rule="D-04",
             severity=Severity.QUERY,
-            where=(ParagraphAddress(self.chapter_id, 0),),
+            where=(SpanAddress(self.chapter_id, 0, 0, 0),),
             message=f"“{self.name}”一章还没有内容。",
             remedies=("写入本章内容。", "确无内容的，写明没有这方面的情况。"),
         )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
-from xjdesk.core.formula import Comparison, Condition, Expression, Sum, Term
+from xjdesk.core.formula import Comparison, Condition, Expression, Lookup, Sum, Term
 from xjdesk.core.numbers import Entry, show_entry, show_number
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import RowName, cell_name
@@ -22,12 +22,13 @@ def describe(
     condition: Condition,
     cells: Mapping[str, CellAddress],
     report: Report,
+    lookup: Lookup,
     message: str,
 ) -> str:
     """What the cells hold and how far the two sides are apart, then what ought to hold."""
     values = {name: report.value(address) for name, address in cells.items()}
     names = {name: cell_name(form, address) for name, address in cells.items()}
-    teller = _Teller(names, values)
+    teller = _Teller(names, values, lookup)
     if not isinstance(condition, Comparison):
         return f"{teller.values(dict.fromkeys(condition.names()))}。{message}"
     units = {form.row_of(address).unit for address in cells.values()}
@@ -40,18 +41,25 @@ class _Teller:
 
     names: Mapping[str, RowName]
     entries: Mapping[str, Entry | None]
+    lookup: Lookup
 
     def comparison(self, condition: Comparison, unit: str) -> str:
-        left, right = self._total(condition.left), self._total(condition.right)
         first = self._leading(condition.left)
-        told = self._side(condition.left, left, str(self.names[first]))
+        told = self._side(condition.left, str(self.names[first]))
         if not any(condition.right.names()):
             return told
         second = self._leading(condition.right)
-        other = self._side(condition.right, right, self.names[second].after(self.names[first]))
-        if left is None or right is None or left == right:
-            return f"{told}，{other}"
-        return f"{told}，{other}，相差 {show_number(abs(left - right))} {unit}".rstrip()
+        other = self._side(condition.right, self.names[second].after(self.names[first]))
+        return f"{told}，{other}{self._difference(condition, unit)}"
+
+    def _difference(self, condition: Comparison, unit: str) -> str:
+        """How far apart the sides are at the least; blanks may make it more."""
+        left, right = condition.left.range(self.lookup), condition.right.range(self.lookup)
+        gap = max(left.low - right.high, right.low - left.high)
+        if gap <= 0:
+            return ""
+        at_least = "" if left.is_exact and right.is_exact else "至少"
+        return f"，{at_least}相差 {show_number(gap)} {unit}".rstrip()
 
     def values(self, names: Iterable[str]) -> str:
         """Every cell that is not 0 with its value; of the zeros only the first few."""
@@ -62,14 +70,15 @@ class _Teller:
         leads += [self.names[b].after(self.names[a]) for a, b in pairwise(shown)]
         return "，".join(map(self._value, leads, shown))
 
-    def _side(self, expression: Expression, total: Decimal | None, lead: str) -> str:
+    def _side(self, expression: Expression, lead: str) -> str:
         if not isinstance(expression, Sum) or _is_single(expression):
             return self._value(lead, self._leading(expression))
         names = list(expression.names())
         link = "、" if len(names) == 2 else "至"
         last = "" if len(names) < 2 else link + self.names[names[-1]].label
         parts = "".join(self._part(i, term) for i, term in enumerate(expression.terms))
-        result = "（有未填）" if total is None else f"={show_number(total)}"
+        total = expression.range(self.lookup)
+        result = f"={show_number(total.low)}" if total.is_exact else "（有未填）"
         return f"{lead}{last}合计 {parts}{result}"
 
     def _leading(self, expression: Expression) -> str:
@@ -89,18 +98,6 @@ class _Teller:
     def _value(self, told: str, name: str) -> str:
         entry = self.entries[name]
         return f"{told}未填" if entry is None else f"{told} {show_entry(entry)}"
-
-    def _total(self, expression: Expression) -> Decimal | None:
-        """The value of a side; None while a cell of a sum, or every one of several, is blank."""
-        if not isinstance(expression, Sum):
-            return self._number(self._leading(expression))
-        total = Decimal(0)
-        for term in expression.terms:
-            number = self._number(term.name) if term.name else Decimal(1)
-            if number is None:
-                return None
-            total += term.factor * number
-        return total
 
     def _number(self, name: str) -> Decimal | None:
         entry = self.entries[name]

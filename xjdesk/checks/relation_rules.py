@@ -64,7 +64,9 @@ class _FormulaRule:
             rule=self.relation.id,
             severity=self.relation.severity,
             where=self._where(),
-            message=describe(self.form, self.condition, self.cells, report, self.relation.message),
+            message=describe(
+                self.form, self.condition, self.cells, report, lookup, self.relation.message
+            ),
             expected=expected,
             found=found,
             remedies=self.relation.remedies,

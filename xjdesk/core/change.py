@@ -117,7 +117,7 @@ def _with_chapter(report: Report, changed: Chapter) -> Report:
 def _spliced(chapter: Chapter, at: int, change: Change) -> Chapter:
     old, new = _paragraphs(change, change.old), _paragraphs(change, change.new)
     _expect(change, chapter.paragraphs[at : at + len(old)])
-    if at > len(chapter.paragraphs):
+    if not 0 <= at <= len(chapter.paragraphs):
         raise ChangeError(f"{change.address}: there is no such paragraph")
     paragraphs = chapter.paragraphs[:at] + new + chapter.paragraphs[at + len(old) :]
     return replace(chapter, paragraphs=paragraphs)
@@ -136,8 +136,8 @@ def _expect(change: Change, found: Content) -> None:
 
 
 def _entry(change: Change) -> Entry | None:
-    if isinstance(change.new, int | tuple):
-        raise ChangeError(f"{change.address}: a cell holds a number or text")
+    if isinstance(change.new, int | tuple) or change.new == "":
+        raise ChangeError(f"{change.address}: a cell holds a number, text, or None for blank")
     return change.new
 
 

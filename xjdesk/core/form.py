@@ -76,8 +76,8 @@ class Column:
 class Table:
     """A statistics table: its printed captions, its columns and its rows.
 
-    `chapter` is the chapter it stands in, or empty for a table in the annex. `title` may hold
-    `{issuer}`; `period` holds `{year}`.
+    `chapter` is the chapter it stands in, or empty for a table in the annex. `title` is proposed
+    for the annex, `period` holds `{year}`.
     """
 
     id: str

@@ -41,7 +41,7 @@ def read_form(text: str) -> Form:
     """The form that the TOML `text` defines; FormError when it defines none."""
     try:
         source = _Section("form", tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FormError(str(error)) from error
     return Form(
         id=source.text("id"),

@@ -38,7 +38,7 @@ def write_narrative(sheet: Worksheet, report: Report) -> None:
             put_text(cell, part)
             cell.font = Font(name=line.font, size=line.size)
             cell.alignment = Alignment(horizontal=line.align, vertical="top", wrap_text=True)
-            sheet.row_dimensions[row].height = min(409.0, height_for(part, _WIDTH - 8))
+            sheet.row_dimensions[row].height = height_for(part, _WIDTH - 8)
     sheet.print_area = f"A1:A{max(row, 1)}"
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-LONGEST_TEXT = 32_000
-"""A cell holds 32,767 characters; longer text has to go over several cells."""
+LONGEST_TEXT = 800
+"""Characters (字) in one cell: more would not fit into the highest row, 409 pt, and be cut off."""
 
 _LINE_PT = 16.0
 

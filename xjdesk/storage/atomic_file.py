@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from xjdesk.core.errors import UserError
+from xjdesk.storage.file_reading import shown_name
 
 _SHARING_VIOLATIONS = (5, 32, 33)
 """Windows errors while a virus scanner, an indexer or Excel holds the file."""
@@ -30,16 +31,19 @@ def write_atomically(path: Path, data: bytes) -> None:
     The bytes go to a temporary file in the same folder, are synced and length-checked, and then
     take the place of the old file in one step.
     """
+    existed = os.path.lexists(path)
+    # A link goes on leading to the file that is written.
+    path = Path(os.path.realpath(path))
     try:
         temporary = _write_beside(path, data)
     except OSError as error:
-        raise _write_error(path, error) from error
+        raise _write_error(path, error, existed) from error
     try:
         _replace(temporary, path)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
-        raise _write_error(path, error) from error
+        raise _write_error(path, error, existed) from error
     _sync_folder(path.parent)
 
 
@@ -98,7 +102,7 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _write_error(path: Path, error: OSError) -> WriteError:
+def _write_error(path: Path, error: OSError, existed: bool) -> WriteError:
     winerror = getattr(error, "winerror", None)
     if winerror in _SHARING_VIOLATIONS:
         cause = "文件可能正被其他程序（如 Excel、WPS）打开，请关闭后重试，或另存为其他文件名"
@@ -108,8 +112,11 @@ def _write_error(path: Path, error: OSError) -> WriteError:
         cause = "没有写入权限，请另存到其他文件夹"
     elif error.errno in (errno.ENOENT, errno.ENOTDIR):
         cause = "文件夹不存在或已断开，请另存到其他文件夹"
+    elif error.errno == errno.ENAMETOOLONG:
+        cause = "文件名或路径太长，请改短后重试"
     elif error.errno in (errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST):
         cause = "已有同名的文件夹，请换一个文件名"
     else:
         cause = "请另存到其他文件夹"
-    return WriteError(f"文件“{path.name}”没有写成，原有文件未受影响：{cause}。", f"{path}: {error}")
+    untouched = "，原有文件未受影响" if existed else ""
+    return WriteError(f"文件“{shown_name(path)}”没有写成{untouched}：{cause}。", f"{path}: {error}")

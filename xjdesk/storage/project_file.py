@@ -28,6 +28,7 @@ from xjdesk import __version__
 from xjdesk.core.errors import UserError
 from xjdesk.core.report import Report
 from xjdesk.storage.atomic_file import write_atomically
+from xjdesk.storage.file_reading import read_file, shown_name
 from xjdesk.storage.records import RecordError, decode_report, encode_report
 
 FORMAT = 1
@@ -38,6 +39,8 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _MANIFEST, _REPORT, _FORM, _ORIGINALS = "manifest.json", "report.json", "form.toml", "originals/"
 _MOST_ENTRIES = 200
 _MOST_BYTES = 20 * 1024 * 1024
+_MOST_UNPACKED = _MOST_BYTES + 1024 * 1024
+"""The content, and on top of it mimetype and manifest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +69,27 @@ def new_project(
 
 
 def read_project(path: Path) -> Project:
-    """The project in the file; ProjectError when it cannot be read, is none, or is damaged."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _damaged(path, "larger than any project")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        sentence = f"找不到文件“{path.name}”，请确认它没有被移动、改名或删除。"
-        raise ProjectError(sentence, str(path)) from error
-    except OSError as error:
-        sentence = f"文件“{path.name}”无法读取，请确认它没有被其他程序占用、磁盘没有断开。"
-        raise ProjectError(sentence, f"{path}: {error}") from error
-    return decode_project(data, path)
+    """The project in the file; ReadError or ProjectError when it cannot be read or is none."""
+    return decode_project(read_file(path, _MOST_BYTES), path)
 
 
 def write_project(path: Path, project: Project) -> None:
-    """Save the project; WriteError when that fails, the old file being untouched."""
+    """Save the project; the old file stays untouched when that fails.
+
+    WriteError when the file cannot be written, ProjectError when it would be too large to open.
+    """
     write_atomically(path, encode_project(project))
 
 
 def encode_project(project: Project) -> bytes:
-    """The bytes of the project file."""
+    """The bytes of the project file; ProjectError when it would be too large to be opened."""
     entries = {
         _REPORT: encode_report(project.report),
         _FORM: project.form_source.encode(),
         **{_ORIGINALS + name: project.originals[name] for name in sorted(project.originals)},
     }
+    if sum(map(len, entries.values())) > _MOST_BYTES:
+        raise ProjectError("报告的内容太多，没有保存，请删去不是正文的内容后再保存。")
     manifest = {
         "format": FORMAT,
         "program": __version__,
@@ -114,7 +112,7 @@ def decode_project(data: bytes, path: Path) -> Project:
         raise _foreign(path, "no or another mimetype entry")
     manifest = _manifest(entries, path)
     if manifest.format > FORMAT:
-        sentence = f"“{path.name}”由更新版本的西吉填报保存，请用新版本打开。"
+        sentence = f"“{shown_name(path)}”由更新版本的西吉填报保存，请用新版本打开。"
         raise ProjectError(sentence, f"format {manifest.format}, known up to {FORMAT}")
     content = {n: d for n, d in entries.items() if n not in ("mimetype", _MANIFEST)}
     found = {name: hashlib.sha256(part).hexdigest() for name, part in content.items()}
@@ -146,7 +144,7 @@ def _manifest(entries: Mapping[str, bytes], path: Path) -> _Manifest:
     try:
         values = cast("dict[str, Any]", json.loads(entries[_MANIFEST]))
         return _Manifest(int(values["format"]), str(values["document"]), dict(values["sha256"]))
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise _damaged(path, repr(error)) from error
 
 
@@ -157,7 +155,7 @@ def _unpack(data: bytes, path: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            if len(infos) > _MOST_ENTRIES or sum(i.file_size for i in infos) > _MOST_BYTES:
+            if len(infos) > _MOST_ENTRIES or sum(i.file_size for i in infos) > _MOST_UNPACKED:
                 raise _damaged(path, "unpacks to more than any project")
             if len({info.filename for info in infos}) < len(infos):
                 raise _damaged(path, "two entries of one name")
@@ -181,11 +179,13 @@ def _add(
 
 def _foreign(path: Path, detail: str) -> ProjectError:
     return ProjectError(
-        f"“{path.name}”不是西吉填报的项目文件，请选择扩展名为 .xjd 的文件。", f"{path}: {detail}"
+        f"“{shown_name(path)}”不是西吉填报的项目文件，请选择扩展名为 .xjd 的文件。",
+        f"{path}: {detail}",
     )
 
 
 def _damaged(path: Path, detail: str) -> ProjectError:
     return ProjectError(
-        f"“{path.name}”已损坏，为免数字出错没有打开，请改用备份的副本。", f"{path}: {detail}"
+        f"“{shown_name(path)}”已损坏，为免数字出错没有打开，请改用备份的副本。",
+        f"{path}: {detail}",
     )

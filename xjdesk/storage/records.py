@@ -11,7 +11,7 @@ from decimal import Decimal
 import msgspec
 
 from xjdesk.core.address import parse_cell_address, parse_field_address
-from xjdesk.core.numbers import Entry, show_number
+from xjdesk.core.numbers import Entry, read_entry, show_number
 from xjdesk.core.report import Chapter, Paragraph, Report
 
 
@@ -55,9 +55,13 @@ def encode_report(report: Report) -> bytes:
     record = ReportRecord(
         form=report.form_id,
         year=report.year,
-        fields={str(address): report.fields[address] for address in sorted(report.fields)},
+        fields={str(a): _storable(report.fields[a]) for a in sorted(report.fields)},
         chapters=tuple(
-            ChapterRecord(c.id, c.heading, tuple(ParagraphRecord(p.text) for p in c.paragraphs))
+            ChapterRecord(
+                c.id,
+                _storable(c.heading),
+                tuple(ParagraphRecord(_storable(p.text)) for p in c.paragraphs),
+            )
             for c in report.chapters
         ),
         values={str(a): _entry_record(report.values[a]) for a in sorted(report.values)},
@@ -79,14 +83,14 @@ def decode_report(data: bytes) -> Report:
             ),
             values={parse_cell_address(a): _entry(e) for a, e in record.values.items()},
         )
-    except (msgspec.DecodeError, ValueError, ArithmeticError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise RecordError(str(error)) from error
 
 
 def _entry_record(entry: Entry) -> EntryRecord:
     if isinstance(entry, Decimal):
         return EntryRecord(number=show_number(entry))
-    return EntryRecord(text=entry)
+    return EntryRecord(text=_storable(entry))
 
 
 def _entry(record: EntryRecord) -> Entry:
@@ -94,7 +98,12 @@ def _entry(record: EntryRecord) -> Entry:
         raise RecordError("a cell holds either a number or text")
     if record.number is None:
         return record.text or ""
-    number = Decimal(record.number)
-    if not number.is_finite():
+    number = read_entry(record.number)
+    if not isinstance(number, Decimal) or show_number(number) != record.number:
         raise RecordError(f"{record.number} is no number")
     return number
+
+
+def _storable(text: str) -> str:
+    """The text as UTF-8 can hold it: half a character, from a broken paste, becomes �."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xjdesk.core.address import CellAddress
-from xjdesk.core.document_fields import ANNEX_TITLE, FILLING_UNIT, ISSUER
+from xjdesk.core.document_fields import ANNEX_TITLE, FILLING_UNIT
 from xjdesk.core.form import Table
 from xjdesk.typesetting.blocks import Block, space
 from xjdesk.typesetting.compositor import Align, Setting
@@ -36,7 +36,7 @@ def set_annexes(manuscript: Manuscript, flow: Flow) -> None:
 def chapter_table_blocks(manuscript: Manuscript, table: Table) -> list[Block]:
     """What stands above a table inside a chapter: its title, if the form gives it one."""
     place = CellAddress(table.id, "", "")
-    glyphs = manuscript.compositor.glyphs(_title(manuscript, table), Face.HEITI, place)
+    glyphs = manuscript.compositor.glyphs(table.title, Face.HEITI, place)
     return manuscript.compositor.title(glyphs, Setting(align=Align.CENTRE))
 
 
@@ -45,7 +45,7 @@ def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: b
     compositor = manuscript.compositor
     place = CellAddress(table.id, "", "")
     (first,) = compositor.paragraph(compositor.glyphs(label, Face.HEITI, place), Setting())
-    title = (manuscript.field(ANNEX_TITLE) if is_only else "") or _title(manuscript, table)
+    title = (manuscript.field(ANNEX_TITLE) if is_only else "") or table.title
     period = table.period.replace("{year}", str(manuscript.report.year))
     filling_unit = Setting(
         size_pt=SIZE_SMALL_4_PT, line_mm=_FILLING_UNIT_LINE_MM, align=Align.LEFT, spacing_mm=0.0
@@ -59,7 +59,3 @@ def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: b
         ),
         *compositor.paragraph(labelled(manuscript, FILLING_UNIT), filling_unit),
     ]
-
-
-def _title(manuscript: Manuscript, table: Table) -> str:
-    return table.title.replace("{issuer}", manuscript.field(ISSUER))

@@ -11,7 +11,9 @@ from enum import StrEnum
 from xjdesk.core.address import Address
 from xjdesk.core.errors import UserError
 
-_MOST_BYTES = 5 * 1024 * 1024
+MOST_BYTES = 5 * 1024 * 1024
+"""A report of hundreds of pages is smaller."""
+
 _ODD_SPACES = {
     # The cell mark of Word ends a cell as a tab does.
     0x07: "\t",
@@ -33,8 +35,6 @@ def decode_text(data: bytes, name: str) -> str:
     """The text of a file in UTF-8, UTF-16 with a mark, or GB 18030; ImportFailedError else."""
     if not data.strip():
         raise ImportFailedError(f"文件“{name}”是空的，没有可以导入的内容。")
-    if len(data) > _MOST_BYTES:
-        raise ImportFailedError(f"文件“{name}”太大，不像是一份年度报告，请检查是否选错了文件。")
     encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
     for encoding in encodings or ["utf-8", "gb18030"]:
         try:

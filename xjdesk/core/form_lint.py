@@ -1,0 +1,105 @@
+"""What a form must keep beyond being readable.
+
+The forms that come with the program are held to it by tests, those embedded in project files when
+they are opened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from xjdesk.core.address import CellAddress, parse_cell_address
+from xjdesk.core.form import Form, Table
+from xjdesk.core.relation import Over, Relation, RelationKind
+from xjdesk.core.report import heading_for
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_FEWEST_REMEDIES = 2
+_ANY_YEAR = 2016
+
+
+def problems(form: Form) -> tuple[str, ...]:
+    """What is wrong with the form, each with its place; empty for a good form."""
+    return (
+        *_ids("chapters", [c.id for c in form.chapters]),
+        *_ids("tables", [t.id for t in form.tables]),
+        *_names(form),
+        *(p for table in form.tables for p in _table(table)),
+        *_relation_ids(form),
+        *(p for relation in form.relations for p in _relation(form, relation)),
+    )
+
+
+def _ids(where: str, ids: Sequence[str]) -> Iterator[str]:
+    if len(set(ids)) < len(ids):
+        yield f"{where}: an id stands twice"
+    yield from (f"{where}: {i!r} is no id" for i in ids if not _ID.fullmatch(i))
+
+
+def _names(form: Form) -> Iterator[str]:
+    if not form.chapters:
+        yield "there is no chapter"
+    for chapter in form.chapters:
+        try:
+            if "{" in heading_for(chapter, _ANY_YEAR):
+                yield f"chapter {chapter.id}: the heading keeps a brace"
+        except (KeyError, ValueError, IndexError):
+            yield f"chapter {chapter.id}: the heading cannot be filled in"
+        if not chapter.tab:
+            yield f"chapter {chapter.id}: the tab has no name"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield from _ids(f"table {table.id} columns", [c.id for c in table.columns])
+    yield from _ids(f"table {table.id} rows", [r.id for r in table.rows])
+    try:
+        table.period.format(year=_ANY_YEAR)
+    except (KeyError, ValueError, IndexError):
+        yield f"table {table.id}: the period cannot be filled in"
+    before, seen = -1, set[str]()
+    for row in table.rows:
+        if not row.label.strip():
+            yield f"row {row.id}: the label is empty"
+        if not 0 <= row.level <= before + 1:
+            yield f"row {row.id}: its level skips one"
+        if row.part_of and row.part_of not in seen:
+            yield f"row {row.id}: it is part of no row above it"
+        before = row.level
+        seen.add(row.id)
+
+
+def _relation_ids(form: Form) -> Iterator[str]:
+    ids = [relation.id for relation in form.relations]
+    if len(set(ids)) < len(ids):
+        yield "relations: an id stands twice"
+
+
+def _relation(form: Form, relation: Relation) -> Iterator[str]:
+    if not relation.message.endswith("。"):
+        yield f"{relation.id}: the message is no sentence"
+    if len(relation.remedies) < _FEWEST_REMEDIES:
+        yield f"{relation.id}: it offers fewer than {_FEWEST_REMEDIES} remedies"
+    if (relation.factor > 1) != (relation.kind is RelationKind.SWING):
+        yield f"{relation.id}: a factor is for swings, and a swing needs one"
+    table = next((t for t in form.tables if t.id == relation.table), None)
+    if table is None:
+        yield f"{relation.id}: there is no table {relation.table}"
+    elif relation.condition is not None:
+        names = list(relation.condition.names())
+        if not names:
+            yield f"{relation.id}: it names no cell"
+        for name in names:
+            if not _takes_numbers(form, table, relation.over, name):
+                yield f"{relation.id}: {name} is no cell that takes a number"
+
+
+def _takes_numbers(form: Form, table: Table, over: Over, name: str) -> bool:
+    try:
+        if "." in name:
+            return form.row_of(parse_cell_address(name)).is_indicator
+        if over is Over.ROWS:
+            return bool(table.column(name))
+        return form.row_of(CellAddress(table.id, name, table.columns[0].id)).is_indicator
+    except (KeyError, ValueError, IndexError):
+        return False

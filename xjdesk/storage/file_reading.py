@@ -1,0 +1,32 @@
+"""Reading a file that the user named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from xjdesk.core.errors import UserError
+
+
+class ReadError(UserError):
+    """A file could not be read."""
+
+
+def read_file(path: Path, most_bytes: int) -> bytes:
+    """The bytes of the file; ReadError when it is not there, closed to us, or beyond the size."""
+    name = shown_name(path)
+    try:
+        if path.stat().st_size > most_bytes:
+            raise ReadError(f"文件“{name}”太大，不像是要打开的文件，请检查是否选错了文件。")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        sentence = f"找不到文件“{name}”，请确认它没有被移动、改名或删除。"
+        raise ReadError(sentence, str(path)) from error
+    except (OSError, ValueError) as error:
+        # ValueError: a name that no file can have, such as one with a NUL.
+        sentence = f"文件“{name}”无法读取，请确认选的是文件、没有被其他程序占用、磁盘没有断开。"
+        raise ReadError(sentence, f"{path}: {error}") from error
+
+
+def shown_name(path: Path) -> str:
+    """The file's name as it can be shown: the whole path where that has no name of its own."""
+    return (path.name or str(path)).encode("utf-8", "replace").decode()
