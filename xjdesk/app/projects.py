@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xjdesk.core import document_fields as fields
 from xjdesk.core.form import Form
@@ -18,8 +19,10 @@ from xjdesk.storage.atomic_file import write_atomically
 from xjdesk.storage.file_reading import read_file, shown_name
 from xjdesk.storage.form_library import FormLibrary
 from xjdesk.storage.project_file import Project, ProjectError, new_project, read_project
-from xjdesk.typesetting.font_set import FontSet
-from xjdesk.typesetting.pages import PageSet
+
+if TYPE_CHECKING:
+    from xjdesk.typesetting.font_set import FontSet
+    from xjdesk.typesetting.pages import PageSet
 
 
 @dataclass(frozen=True, slots=True)

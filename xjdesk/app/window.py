@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xjdesk.app.arguments import Arguments
 from xjdesk.app.folders import log_folder, settings_file
@@ -26,8 +27,9 @@ from xjdesk.gui.settings import Settings
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import Project, write_project
-from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.pages import PageSet
+
+if TYPE_CHECKING:
+    from xjdesk.typesetting.pages import PageSet
 
 
 def open_window(arguments: Arguments) -> int:
@@ -58,6 +60,8 @@ def make_services(settings: Path) -> Services:
         export_pdf(report, form, fonts(), path)
 
     def set_pages(report: Report, form: Form) -> PageSet:
+        from xjdesk.typesetting.document import typeset
+
         return typeset(report, form, fonts())
 
     return Services(
