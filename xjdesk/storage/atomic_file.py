@@ -59,6 +59,7 @@ def _write_beside(path: Path, data: bytes) -> Path:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         _take_over_mode(path, temporary)
     except BaseException:
+        # Also when the program is interrupted: no half-written file is left behind.
         with suppress(OSError):
             temporary.unlink()
         raise
