@@ -12,12 +12,13 @@ from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.address import (
     CellAddress,
     FieldAddress,
+    HeadingAddress,
     ParagraphAddress,
     SpanAddress,
     YearAddress,
 )
 from xjdesk.core.change import Change, apply
-from xjdesk.core.document_fields import DIRECTION, NUMBER, SIGNER, UPWARD
+from xjdesk.core.document_fields import DATE, DIRECTION, NUMBER, SIGNER, UPWARD
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Paragraph, Report, empty_report
 from xjdesk.core.severity import Severity
@@ -181,6 +182,30 @@ def test_a_year_the_form_is_not_made_for_is_asked_about() -> None:
 
 def test_a_rise_by_channels_is_not_called_an_equality() -> None:
     assert "H14-07c" not in _found(_report({"disclosed": 1000, "website": 700, "wechat": 100}))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("2017年1月19日", True),
+        ("", True),
+        ("2017年01月19日", False),
+        ("2017-1-19", False),
+        ("２０１７年1月19日", False),
+        ("二〇一七年一月十九日", False),
+        ("2017年2月30日", False),
+    ],
+)
+def test_a_date_is_checked_for_its_shape_and_for_the_day(text: str, is_right: bool) -> None:
+    report = apply(empty_report(_FORM, 2016), Change(DATE, "", text))
+    assert ("D-06" not in {f.rule for f in check(_BOOK, report).sorted()}) is is_right
+
+
+def test_a_chapter_without_its_heading_is_asked_about() -> None:
+    report = empty_report(_FORM, 2016)
+    at = HeadingAddress("requests")
+    report = apply(report, Change(at, report.chapter("requests").heading, ""))
+    assert [f.where for f in check(_BOOK, report).sorted() if f.rule == "D-07"] == [(at,)]
 
 
 def test_a_chapter_with_text_is_no_longer_missing() -> None:

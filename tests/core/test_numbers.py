@@ -22,6 +22,8 @@ from xjdesk.core.numbers import is_whole, read_entry, show_entry
         ("－3", "-3"),
         ("  7 ", "7"),
         ("0", "0"),
+        ("-0", "0"),
+        ("\u200b12\ufeff", "12"),
     ],
 )
 def test_numbers_are_read_as_clerks_write_them(typed: str, number: str) -> None:
@@ -34,7 +36,7 @@ def test_the_unit_after_a_number_is_understood(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["/", "若干", "1,5", "12 34", "1e5", "--", "200余", "1.2.3", "9" * 19]
+    "typed", ["/", "若干", "1,5", "12 34", "1e5", "--", "200余", "5²", "①", "٣", "1.2.3", "9" * 19]
 )
 def test_text_that_is_no_number_is_kept_as_it_was_typed(typed: str) -> None:
     assert read_entry(typed) == typed
@@ -53,7 +55,7 @@ def test_nothing_is_blank_and_not_zero(typed: str) -> None:
 def test_a_number_shown_is_read_back_exactly(number: Decimal) -> None:
     read = read_entry(show_entry(number))
     assert isinstance(read, Decimal)
-    assert read.as_tuple() == number.as_tuple()
+    assert read.as_tuple() == (number or abs(number)).as_tuple()
 
 
 @given(st.text())

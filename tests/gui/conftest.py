@@ -159,8 +159,9 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
         found = read_report(path.read_bytes(), path.name, library)
         return ReadText(new_project(found.report, library.source(FORM_ID)), found.remarks)
 
-    def export(report: Report, form: Form, path: Path) -> None:
+    def export(report: Report, form: Form, path: Path) -> tuple[str, ...]:
         path.write_text(form.id, encoding="utf-8")
+        return ()
 
     return Services(
         forms=library,

@@ -106,3 +106,10 @@ def test_a_file_met_only_by_its_added_suffix_is_not_replaced_unasked(
     clicker = Clicker(words)
     assert dialogs.choose_save(tmp_path, PROJECT) == (tmp_path / "a.xjd" if replaces else None)
     assert clicker.texts == ["“a.xjd”已存在，要替换它吗？"]
+
+
+def test_many_notes_stay_on_the_screen_and_are_all_there(dialogs: WindowDialogs) -> None:
+    clicker = Clicker("确定")
+    dialogs.show_notes("导入", [f"第{n}行" for n in range(200)])
+    assert len(clicker.texts[0].splitlines()) < 20
+    assert "共 200 条" in clicker.texts[0]

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change, content_at
+from xjdesk.core.document_fields import SIGNER
 from xjdesk.core.errors import UserError
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
@@ -123,3 +124,35 @@ def test_a_printer_that_takes_nothing_is_told(
     dialogs.printer = printer
     window.ui.actionPrint.trigger()
     assert "打印机没有响应" in dialogs.errors[0].sentence
+
+
+def test_characters_that_no_font_has_are_told_before_they_are_signed(
+    window: MainWindow,
+    document: Document,
+    dialogs: FakeDialogs,
+    printer: QPrinter,
+) -> None:
+    dialogs.printer = printer
+    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
+    for action in (window.ui.actionPrint, window.ui.actionPrintPreview):
+        dialogs.notes.clear()
+        action.trigger()
+        assert len(dialogs.notes) == 1
+        assert "“\U0001f642”，已印成“〓”" in dialogs.notes[0]
+
+
+def test_the_preview_asks_about_errors_as_printing_does(
+    window: MainWindow, dialogs: FakeDialogs
+) -> None:
+    dialogs.goes_on = False
+    window.ui.actionPrintPreview.trigger()
+    assert dialogs.asked == ["打印预览 1"]
+
+
+def test_the_folder_of_an_export_is_where_the_next_one_begins(
+    window: MainWindow, dialogs: FakeDialogs, services: Services, tmp_path: Path
+) -> None:
+    (tmp_path / "上报").mkdir()
+    dialogs.to_save = tmp_path / "上报" / "a.pdf"
+    window.ui.actionExportPdf.trigger()
+    assert services.settings.folder() == tmp_path / "上报"

@@ -214,3 +214,25 @@ def test_opening_another_file_asks_about_unsaved_changes(
     assert window.document is not document
     assert window.document is not None
     assert not window.ui.actionUndo.isEnabled()
+
+
+def test_the_folder_of_an_imported_text_is_where_saving_begins(
+    empty_window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    text = tmp_path / "来文" / "报告.txt"
+    text.parent.mkdir()
+    text.write_bytes(resource("samples", "xiji-2016.txt").read_bytes())
+    empty_window.files.open_path(text)
+    empty_window.ui.actionSave.trigger()
+    assert dialogs.proposals[-1].parent == text.parent
+
+
+def test_a_deleted_recent_file_leaves_the_start_page_and_one_on_a_lost_disk_stays(
+    empty_window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    deleted, unplugged = tmp_path / "a.xjd", tmp_path / "stick" / "b.xjd"
+    services.settings.add_recent_file(unplugged)
+    services.settings.add_recent_file(deleted)
+    for path in (deleted, unplugged):
+        empty_window.files.open_path(path)
+    assert services.settings.recent_files() == (unplugged,)

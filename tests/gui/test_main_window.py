@@ -179,3 +179,24 @@ def test_everything_goes_with_the_window(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert [ref() for ref in gone] == [None] * len(gone)
+
+
+def test_undo_shows_and_says_what_it_took_back(window: MainWindow, document: Document) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    fields, preface = 0, 1
+    document.submit("填写“签发人”", [Change(SIGNER, "", "马志宏")])
+    workspace.setCurrentIndex(preface)
+    window.ui.actionUndo.trigger()
+    assert workspace.currentIndex() == fields
+    assert window.ui.statusBar.currentMessage() == "已撤销：填写“签发人”"
+    workspace.setCurrentIndex(preface)
+    window.ui.actionRedo.trigger()
+    assert workspace.currentIndex() == fields
+    assert document.report.field(SIGNER) == "马志宏"
+
+
+def test_a_window_shown_for_the_first_time_fits_the_screen(empty_window: MainWindow) -> None:
+    room = empty_window.screen().availableGeometry()
+    assert empty_window.width() <= room.width()
+    assert empty_window.height() <= room.height()

@@ -42,7 +42,7 @@ def read_arguments(argv: list[str]) -> Arguments:
     parser.add_argument("--version", action="version", version=f"xjdesk {__version__}")
     arguments = parser.parse_args(argv, namespace=Arguments())
     if arguments.file and not arguments.file.suffix and not arguments.file.exists():
-        parser.error(f"没有“{arguments.file}”这个命令或文件")
+        parser.exit(2, f"没有“{arguments.file}”这个命令或文件，请用 xjdesk --help 查看用法。\n")
     return arguments
 
 

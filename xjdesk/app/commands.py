@@ -108,7 +108,8 @@ def _export(arguments: Arguments) -> int:
     project = open_project(source, shipped_forms())
     form = form_of(project)
     if arguments.pdf is not None:
-        for notice in export_pdf(project.report, form, print_fonts(), arguments.pdf):
+        fonts = print_fonts()
+        for notice in fonts.notices + export_pdf(project.report, form, fonts, arguments.pdf):
             print(notice)
     if arguments.xlsx is not None:
         export_xlsx(project.report, form, arguments.xlsx)

@@ -22,7 +22,6 @@ from xjdesk.storage.project_file import Project, ProjectError, new_project, read
 
 if TYPE_CHECKING:
     from xjdesk.typesetting.font_set import FontSet
-    from xjdesk.typesetting.pages import PageSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +95,16 @@ def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -
 
 
 def export_pdf(report: Report, form: Form, fonts: FontSet, path: Path) -> tuple[str, ...]:
-    """Write the printable PDF; returns what is to be said about fonts and lacking characters."""
+    """Write the printable PDF; returns what is to be said about characters that no font has."""
     from xjdesk.exchange.pdf_painter import PdfInfo, pdf_bytes
     from xjdesk.typesetting.document import typeset
+    from xjdesk.typesetting.missing import missing_notices
 
     pages = typeset(report, form, fonts)
     title = "".join(report.field(fields.TITLE).split())
     info = PdfInfo(title=title, author=report.field(fields.ISSUER), subject=form.name)
     write_atomically(path, pdf_bytes(pages, fonts, info))
-    return fonts.notices + _missing_notices(pages)
-
-
-def _missing_notices(pages: PageSet) -> tuple[str, ...]:
-    """What is to be said about characters that no font has."""
-    characters = dict.fromkeys(missing.character for missing in pages.missing)
-    if not characters:
-        return ()
-    return (f"没有字体能显示“{'、'.join(characters)}”，已印成“〓”，请改用其他字或手工填写。",)
+    return missing_notices(pages)
 
 
 def export_xlsx(report: Report, form: Form, path: Path) -> None:

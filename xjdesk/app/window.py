@@ -56,8 +56,12 @@ def make_services(settings: Path) -> Services:
     def import_text(path: Path) -> ImportedProject:
         return import_project(path, forms)
 
-    def write_pdf(report: Report, form: Form, path: Path) -> None:
-        export_pdf(report, form, fonts(), path)
+    def write_pdf(report: Report, form: Form, path: Path) -> tuple[str, ...]:
+        return export_pdf(report, form, fonts(), path)
+
+    def write_xlsx(report: Report, form: Form, path: Path) -> tuple[str, ...]:
+        export_xlsx(report, form, path)
+        return ()
 
     def set_pages(report: Report, form: Form) -> PageSet:
         from xjdesk.typesetting.document import typeset
@@ -72,7 +76,7 @@ def make_services(settings: Path) -> Services:
         form_of=form_of,
         import_text=import_text,
         export_pdf=write_pdf,
-        export_xlsx=export_xlsx,
+        export_xlsx=write_xlsx,
         fonts=fonts,
         typeset=set_pages,
         settings=Settings(settings),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Rule, Topic
@@ -20,6 +21,7 @@ from xjdesk.core.document_fields import (
     TABLE_SIGN_OFF,
     UPWARD,
     Field,
+    FieldKind,
 )
 from xjdesk.core.form import ChapterKind, Form
 from xjdesk.core.report import Report
@@ -27,6 +29,7 @@ from xjdesk.core.severity import Severity
 
 _NUMBER_SHAPE = re.compile(r"[一-鿿]{1,12}〔[0-9]{4}〕[1-9][0-9]*号")
 """Clause 7.2.5: full year in 〔〕, no 第, no leading zero, ends with 号."""
+_DATE_SHAPE = re.compile(r"([0-9]{4})年([1-9][0-9]?)月([1-9][0-9]?)日")
 
 
 def document_rules(form: Form) -> Iterator[Rule]:
@@ -37,12 +40,16 @@ def document_rules(form: Form) -> Iterator[Rule]:
         for field in group.fields:
             if field.required:
                 yield _FilledRule(field)
+            if field.kind is FieldKind.DATE:
+                yield _DateRule(field)
     yield _SignerRule()
     yield _NumberShapeRule()
     yield _YearRule(form)
     for chapter in form.chapters:
         if chapter.required and chapter.kind is ChapterKind.TEXT:
             yield _ChapterRule(chapter.id, chapter.tab)
+        if chapter.heading:
+            yield _HeadingRule(chapter.id, chapter.tab)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,59 @@ class _FilledRule:
             return None
         return _field_finding(
             "D-01", self.field.address, f"“{self.field.label}”没有填写。", Severity.QUERY
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _DateRule:
+    """Clause 7.3.5.4: Arabic digits, the full year, no leading zero; and a day that there is."""
+
+    field: Field
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((self.field.address,))
+
+    def check(self, report: Report) -> Finding | None:
+        text = report.field(self.field.address).strip()
+        if not text or _is_date(text):
+            return None
+        message = (
+            f"{self.field.label}“{text}”不是规范的日期，应写成如“2017年1月19日”，月、日不补0。"
+        )
+        return _field_finding("D-06", self.field.address, message, Severity.QUERY)
+
+
+def _is_date(text: str) -> bool:
+    match = _DATE_SHAPE.fullmatch(text)
+    if match is None:
+        return False
+    try:
+        date(*map(int, match.groups()))
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _HeadingRule:
+    chapter_id: str
+    name: str
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((HeadingAddress(self.chapter_id),))
+
+    def check(self, report: Report) -> Finding | None:
+        chapter = next((c for c in report.chapters if c.id == self.chapter_id), None)
+        if chapter is None or chapter.heading.strip():
+            return None
+        return Finding(
+            rule="D-07",
+            severity=Severity.QUERY,
+            where=(HeadingAddress(self.chapter_id),),
+            message=f"“{self.name}”一章没有标题，印出来会接在上一章后面。",
+            remedies=("填写本章标题。", "不需要本章的，将其正文移到别的章节。"),
         )
 
 

@@ -48,7 +48,8 @@ def _read_number(visible: str, unit: str) -> Decimal | None:
         plain = plain.replace(",", "").replace(" ", "")
     if not _NUMBER.fullmatch(plain) or sum(map(str.isdigit, plain)) > MOST_DIGITS:
         return None
-    return Decimal(plain)
+    number = Decimal(plain)
+    return abs(number) if number == 0 else number
 
 
 def show_entry(entry: Entry | None) -> str:

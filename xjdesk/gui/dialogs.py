@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from xjdesk.gui.new_report_dialog import NewReport
 
 _PROGRAM = "西吉填报"
+_MOST_NOTES = 12
 
 
 class Answer(Enum):
@@ -197,7 +198,11 @@ class WindowDialogs:
         box = QMessageBox(self._window)
         box.setWindowTitle(title)
         box.setIcon(QMessageBox.Icon.Information)
-        box.setText("\n".join(f"· {note}" for note in notes))
+        shown = "\n".join(f"· {note}" for note in notes[:_MOST_NOTES])
+        if len(notes) > _MOST_NOTES:
+            shown += f"\n……共 {len(notes)} 条，全部列在“详细信息”中。"
+            box.setDetailedText("\n".join(notes))
+        box.setText(shown)
         box.addButton("确定", QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 

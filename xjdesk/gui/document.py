@@ -52,6 +52,7 @@ class Document(QObject):
         self.findings = check(self._rules, self.report)
         self.index: FindingIndex = index_of(self.findings)
         self.stack = QUndoStack(self)
+        self._last_edit: Edit | None = None
         self.stack.cleanChanged.connect(self._announce_state)
 
     @property
@@ -98,7 +99,20 @@ class Document(QObject):
         self.report = apply_all(self.report, changes)
         self.findings = recheck(self._rules, self.report, changes, self.findings)
         self.index = index_of(self.findings)
-        self.changed.emit(Edit(changes))
+        self._last_edit = Edit(changes)
+        self.changed.emit(self._last_edit)
+
+    def undo(self) -> Edit | None:
+        """Take back the last step; returns what that did, None when there was none."""
+        self._last_edit = None
+        self.stack.undo()
+        return self._last_edit
+
+    def redo(self) -> Edit | None:
+        """Carry out once more the step taken back last; returns what that did, or None."""
+        self._last_edit = None
+        self.stack.redo()
+        return self._last_edit
 
     def close(self) -> None:
         """Let go of the undo stack without any further signal."""

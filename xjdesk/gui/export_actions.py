@@ -20,7 +20,9 @@ from xjdesk.gui.shell import Shell
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-Export = Callable[[Report, Form, Path], None]
+    from xjdesk.typesetting.pages import PageSet
+
+Export = Callable[[Report, Form, Path], tuple[str, ...]]
 
 
 class ExportActions(QObject):
@@ -46,15 +48,18 @@ class ExportActions(QObject):
         """Ask for a printer and print the document."""
         document = self._ready("打印")
         printer = self._dialogs.choose_printer() if document else None
-        if printer is not None:
+        if document is not None and printer is not None:
             with errors_told(self._dialogs):
+                self._tell("打印", self._missing(document))
                 self._paint(printer)
                 self._shell.tell("已送往打印机。")
 
     def preview(self) -> None:
-        """Show the pages as they would be printed."""
-        if self._shell.document is not None:
-            self._shell.commit_pending()
+        """Show the pages as they would be printed; the preview can print them, too."""
+        document = self._ready("打印预览")
+        if document is not None:
+            with errors_told(self._dialogs):
+                self._tell("打印预览", self._missing(document))
             self._dialogs.preview(self.paint_preview)
 
     def paint_preview(self, printer: QPrinter) -> None:
@@ -71,8 +76,10 @@ class ExportActions(QObject):
         if path is None:
             return
         with errors_told(self._dialogs):
-            export(document.report, document.form, path)
+            notices = export(document.report, document.form, path)
+            self.services.settings.keep_folder(path.parent)
             self._shell.tell(f"已导出：{path}")
+            self._tell("导出", notices)
 
     def _ready(self, deed: str) -> Document | None:
         """The open document with everything typed in it; None when the user thinks better."""
@@ -92,5 +99,16 @@ class ExportActions(QObject):
         # The fonts are opened and handed to Qt only when something is painted.
         from xjdesk.gui.printing import print_pages
 
-        pages = self.services.typeset(document.report, document.form)
-        print_pages(pages, self.services.fonts(), printer)
+        print_pages(self._pages(document), self.services.fonts(), printer)
+
+    def _pages(self, document: Document) -> PageSet:
+        return self.services.typeset(document.report, document.form)
+
+    def _missing(self, document: Document) -> tuple[str, ...]:
+        from xjdesk.typesetting.missing import missing_notices
+
+        return missing_notices(self._pages(document))
+
+    def _tell(self, title: str, notices: tuple[str, ...]) -> None:
+        if notices:
+            self._dialogs.show_notes(title, notices)

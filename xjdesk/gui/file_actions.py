@@ -102,13 +102,17 @@ class FileActions(QObject):
             project = self._services.read_project(path)
             form = self._services.form_of(project)
         except UserError:
-            settings.forget_recent_file(path)
+            # Deleted or renamed; a stick that is pulled out, with its folder, may come back.
+            if path.parent.is_dir() and not path.exists():
+                settings.forget_recent_file(path)
+                self._shell.show_recent()
             raise
         self._shell.show_document(Document(project, form, path))
         settings.add_recent_file(path)
 
     def _import(self, path: Path) -> None:
         imported = self._services.import_text(path)
+        self._services.settings.keep_folder(path.parent)
         document = Document(imported.project, self._services.form_of(imported.project), None)
         document.mark_unsaved()
         self._shell.show_document(document)

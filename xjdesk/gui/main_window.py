@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -35,6 +35,8 @@ from xjdesk.gui.workspace import Workspace
 
 _PROGRAM = "西吉填报"
 _PANEL_WIDTH_PX = 430
+_FRAME_PX = 40
+"""What the system draws around a window, at the most: its title bar."""
 _TELL_MS = 8000
 _FONT_LOOK_MS = 400
 
@@ -117,6 +119,10 @@ class MainWindow(QMainWindow):
         """Hand over to the document what stands in an open editor."""
         if self._workspace is not None:
             self._workspace.commit_pending()
+
+    def show_recent(self) -> None:
+        """Show the recent files as they are now on the start page."""
+        self._start_page.show_recent(self._services.settings.recent_files())
 
     def tell(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
@@ -232,7 +238,7 @@ class MainWindow(QMainWindow):
         widget.deleteLater()
 
     def _show_no_document(self) -> None:
-        self._start_page.show_recent(self._services.settings.recent_files())
+        self.show_recent()
         self.ui.centre.setCurrentWidget(self._start_page)
         self.ui.findingsDock.hide()
         self.setWindowModified(False)
@@ -280,12 +286,17 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         self.commit_pending()
         if self._document is not None:
-            self._document.stack.undo()
+            self._tell_step(f"已撤销：{self._document.stack.undoText()}", self._document.undo())
 
     def _redo(self) -> None:
         self.commit_pending()
         if self._document is not None:
-            self._document.stack.redo()
+            self._tell_step(f"已恢复：{self._document.stack.redoText()}", self._document.redo())
+
+    def _tell_step(self, sentence: str, edit: Edit | None) -> None:
+        if edit is not None and self._workspace is not None:
+            self._workspace.open_tab_of(edit.changes[0].address)
+            self.tell(sentence)
 
     def _cut(self) -> None:
         self._pass_on("cut")
@@ -349,6 +360,8 @@ class MainWindow(QMainWindow):
         self.dialogs.show_notes("打印字体", self._font_notices)
 
     def _restore_shape(self) -> None:
-        self.restoreGeometry(self._services.settings.geometry())
+        if not self.restoreGeometry(self._services.settings.geometry()):
+            room = self.screen().availableGeometry().size()
+            self.resize(self.size().boundedTo(room - QSize(_FRAME_PX, _FRAME_PX)))
         if not self.restoreState(self._services.settings.state()):
             self.resizeDocks([self.ui.findingsDock], [_PANEL_WIDTH_PX], Qt.Orientation.Horizontal)

@@ -39,8 +39,9 @@ class Services:
     """Everything below the window, as functions and objects.
 
     Each raises `core.errors.UserError` when it cannot do its work. `new_project` takes the id of a
-    form and a year. `fonts` finds the fonts on its first call and returns the same set ever after.
-    `log_folder` need not exist yet.
+    form and a year. The exports return Chinese sentences about what is not as it should be.
+    `fonts` finds the fonts on its first call and returns the same set ever after. `log_folder`
+    need not exist yet.
     """
 
     forms: FormLibrary
@@ -49,8 +50,8 @@ class Services:
     write_project: Callable[[Path, Project], None]
     form_of: Callable[[Project], Form]
     import_text: Callable[[Path], Imported]
-    export_pdf: Callable[[Report, Form, Path], None]
-    export_xlsx: Callable[[Report, Form, Path], None]
+    export_pdf: Callable[[Report, Form, Path], tuple[str, ...]]
+    export_xlsx: Callable[[Report, Form, Path], tuple[str, ...]]
     fonts: Callable[[], FontSet]
     typeset: Callable[[Report, Form], PageSet]
     settings: Settings

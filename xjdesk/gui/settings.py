@@ -36,9 +36,13 @@ class Settings:
         self._store.setValue(_STATE, state)
 
     def folder(self) -> Path:
-        """The folder of the file last opened or saved, else the user's home."""
+        """The folder of the file last opened, saved or exported, else the user's home."""
         folder = Path(str(self._store.value(_FOLDER, "", type=str)) or Path.home())
         return folder if folder.is_dir() else Path.home()
+
+    def keep_folder(self, folder: Path) -> None:
+        """Remember the folder to begin with next time."""
+        self._store.setValue(_FOLDER, str(folder.absolute()))
 
     def recent_files(self) -> tuple[Path, ...]:
         """The files last opened or saved, latest first; they need not exist any more."""
@@ -55,7 +59,7 @@ class Settings:
         absolute = path.absolute()
         others = [other for other in self.recent_files() if other != absolute]
         self._keep_recent([absolute, *others][:_MOST_RECENT])
-        self._store.setValue(_FOLDER, str(absolute.parent))
+        self.keep_folder(absolute.parent)
 
     def forget_recent_file(self, path: Path) -> None:
         """Take `path` off the recent files."""

@@ -23,6 +23,10 @@ class Shell(Protocol):
         """Hand over to the document what stands in an open editor."""
         ...
 
+    def show_recent(self) -> None:
+        """Show the recent files as they are now, where they are shown."""
+        ...
+
     def tell(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
         ...

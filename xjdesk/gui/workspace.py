@@ -71,6 +71,12 @@ class Workspace(QTabWidget):
             self.setCurrentIndex(number)
             self.page(number).show_place(place)
 
+    def open_tab_of(self, place: Place) -> None:
+        """Open the tab that holds `place`, leaving what is selected there as it is."""
+        number = self.page_number(place)
+        if number is not None:
+            self.setCurrentIndex(number)
+
     def show_first_table(self) -> None:
         """Open the tab of the first statistics table, where there is one."""
         tables = (number for number, plan in enumerate(self._plans) if plan.is_table)

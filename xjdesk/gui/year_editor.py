@@ -6,8 +6,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from xjdesk.core.address import YearAddress
-from xjdesk.core.change import Change
+from xjdesk.core.year_change import year_changes
 from xjdesk.gui.document import Document
 
 
@@ -38,5 +37,6 @@ class YearEditor(QComboBox):
         event.ignore()
 
     def _on_activated(self) -> None:
-        change = Change(YearAddress(), self._document.report.year, self.currentData())
-        self._document.submit("更改报告年度", [change])
+        document = self._document
+        changes = year_changes(document.form, document.report, self.currentData())
+        document.submit("更改报告年度", changes)
