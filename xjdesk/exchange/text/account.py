@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from xjdesk.core.address import Address, CellAddress, YearAddress
 from xjdesk.core.change import Content, content_at
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import read_entry
-from xjdesk.core.report import Paragraph, Report
+from xjdesk.core.report import Report
 from xjdesk.exchange.text.source import Ledger, Placement, Role
 
 
@@ -39,12 +37,8 @@ def _holds(form: Form, report: Report, address: Address, text: str) -> bool:
 
 def _as_text(content: Content) -> str:
     if isinstance(content, tuple):
-        return "".join(paragraph.text for paragraph in _paragraphs(content))
+        return "".join(paragraph.text for paragraph in content)
     return str(content)
-
-
-def _paragraphs(content: tuple[Paragraph, ...]) -> Iterable[Paragraph]:
-    return content
 
 
 def _squeezed(text: str) -> str:
