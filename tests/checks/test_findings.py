@@ -106,6 +106,11 @@ def test_every_relation_is_found_broken(
     assert {str(place) for place in found[rule].where} & {str(_cell(row)) for row in values}
 
 
+def test_a_long_text_in_a_cell_does_not_swell_the_message() -> None:
+    finding = _found(_report({"meetings": "若干次" * 1000}))["H14-16"]
+    assert len(finding.message) < 120
+
+
 def test_a_sum_names_both_sides_and_the_difference() -> None:
     finding = _found(_report({"closed": 198, "closed_in_time": 50, "closed_extended": 100}))[
         "H14-02"

@@ -16,6 +16,7 @@ from xjdesk.core.report import Paragraph
 from xjdesk.gui.chapter_page import ChapterPage
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.text_span import index_at
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -31,6 +32,24 @@ def page(window: MainWindow) -> ChapterPage:
 
 def _texts(document: Document) -> list[str]:
     return [paragraph.text for paragraph in document.report.chapter("overview").paragraphs]
+
+
+def _set(document: Document, *texts: str) -> None:
+    old = document.report.chapter("overview").paragraphs
+    new = tuple(map(Paragraph, texts))
+    document.submit("改", [Change(ParagraphAddress("overview", 0), old, new)])
+
+
+def _put_cursor(page: ChapterPage, at: int) -> None:
+    cursor = page.editor.textCursor()
+    cursor.setPosition(at)
+    page.editor.setTextCursor(cursor)
+
+
+def _paste(page: ChapterPage, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    page.editor.insertFromMimeData(data)
 
 
 def _shown(page: ChapterPage) -> list[str]:
@@ -115,6 +134,111 @@ def test_pasted_paragraphs_lose_their_indents_and_are_one_step(
     assert _texts(document)[-2].endswith("甲。")
     assert _texts(document)[-1] == "乙。"
     assert document.stack.count() == 1
+
+
+def test_a_paragraph_cut_with_its_break_stays_one_where_it_is_pasted(
+    page: ChapterPage, document: Document
+) -> None:
+    _set(document, "甲。", "（一）乙。", "丙。")
+    cursor = page.editor.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    page.editor.setTextCursor(cursor)
+    page.editor.cut()
+    assert _texts(document) == ["甲。", "丙。"]
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    page.editor.paste()
+    assert _texts(document) == ["（一）乙。", "甲。", "丙。"]
+
+
+def test_paragraphs_pasted_before_text_do_not_run_into_it(
+    page: ChapterPage, document: Document
+) -> None:
+    _set(document, "𠮷前后。")
+    _put_cursor(page, 3)
+    _paste(page, "第一段。\n第二段。\n")
+    assert _texts(document) == ["𠮷前第一段。", "第二段。", "后。"]
+
+
+def test_paragraphs_pasted_over_a_paragraph_leave_no_empty_one(
+    page: ChapterPage, document: Document
+) -> None:
+    _set(document, "甲。", "乙。", "丙。")
+    cursor = page.editor.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(5, QTextCursor.MoveMode.KeepAnchor)
+    page.editor.setTextCursor(cursor)
+    _paste(page, "第一段。\n第二段。\n")
+    assert _texts(document) == ["甲。", "第一段。", "第二段。", "丙。"]
+
+
+def test_an_empty_chapter_holds_just_the_pasted_paragraphs(
+    page: ChapterPage, document: Document
+) -> None:
+    _set(document)
+    _paste(page, "第一段。\n第二段。\n")
+    assert _texts(document) == _shown(page) == ["第一段。", "第二段。"]
+
+
+def test_control_characters_are_not_pasted(page: ChapterPage, document: Document) -> None:
+    _set(document)
+    _paste(page, "甲\x00\x07\t乙\x1f\n丙\x0c")
+    assert _texts(document) == ["甲 乙", "丙"]
+
+
+@pytest.mark.parametrize("at", [0, 2, 5, 6, 9])
+@pytest.mark.parametrize(
+    "keys", [(Qt.Key.Key_A, Qt.Key.Key_B), (Qt.Key.Key_Return,), (Qt.Key.Key_Backspace,)]
+)
+def test_after_undo_writing_goes_on_at_the_same_place(
+    page: ChapterPage, document: Document, qtbot: QtBot, at: int, keys: tuple[Qt.Key, ...]
+) -> None:
+    before = "甲甲甲甲。\n乙𠮷"
+    _set(document, *before.split("\n"))
+    _put_cursor(page, at)
+    for key in keys:
+        qtbot.keyClick(page.editor, key)
+    if _texts(document) != before.split("\n"):
+        qtbot.keyClick(page.editor, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClicks(page.editor, "c")
+    index = index_at(before, at)
+    assert "\n".join(_texts(document)) == before[:index] + "c" + before[index:]
+    assert _shown(page) == _texts(document)
+
+
+def test_after_undo_of_deleted_words_the_cursor_is_behind_them(
+    page: ChapterPage, document: Document, qtbot: QtBot
+) -> None:
+    _set(document, "第一段。", "第二段。")
+    cursor = page.editor.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(6, QTextCursor.MoveMode.KeepAnchor)
+    page.editor.setTextCursor(cursor)
+    qtbot.keyClick(page.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(page.editor, Qt.Key.Key_Z, CONTROL)
+    assert page.editor.textCursor().position() == 6
+    qtbot.keyClick(page.editor, Qt.Key.Key_Y, CONTROL)
+    assert page.editor.textCursor().position() == 2
+
+
+def test_after_redo_of_a_break_the_cursor_is_in_the_new_paragraph(
+    page: ChapterPage, document: Document, qtbot: QtBot
+) -> None:
+    _set(document, "甲。", "乙。")
+    _put_cursor(page, 2)
+    qtbot.keyClick(page.editor, Qt.Key.Key_Return)
+    document.stack.undo()
+    document.stack.redo()
+    qtbot.keyClicks(page.editor, "c")
+    assert _texts(document) == ["甲。", "c", "乙。"]
+
+
+def test_a_place_behind_a_rare_character_is_selected(
+    page: ChapterPage, window: MainWindow, document: Document
+) -> None:
+    _set(document, "𠮷县会议4次")
+    window.show_place(SpanAddress("overview", 0, 2, 6))
+    assert page.editor.textCursor().selectedText() == "会议4次"
 
 
 def test_a_dropped_file_is_not_written_into_the_text(page: ChapterPage) -> None:

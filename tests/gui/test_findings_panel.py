@@ -18,6 +18,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.findings_panel import FindingsPanel
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.table_view import TableView
 
 CLOSED = CellAddress("statistics", "closed_in_time", "count")
 STRAY = CellAddress("statistics", "response_channels", "count")
@@ -92,6 +93,74 @@ def test_the_next_finding_can_be_gone_through(panel: FindingsPanel, window: Main
     for step in range(count + 1):
         window.ui.actionNextFinding.trigger()
         assert panel.view.currentIndex().row() == step % count
+
+
+def test_the_first_finding_is_not_skipped_after_the_focus_passed_through(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.focusWidget() is panel.view
+    assert not panel.view.currentIndex().isValid()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert window.focusWidget() is panel.view
+    window.ui.actionNextFinding.trigger()
+    assert panel.view.currentIndex().row() == 0
+
+
+def test_the_arrows_choose_in_the_list_from_where_the_next_finding_is(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert panel.view.currentIndex().row() == 0
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    window.ui.actionNextFinding.trigger()
+    assert panel.view.currentIndex().row() == 2
+
+
+def test_no_finding_is_skipped_while_they_are_put_right_one_by_one(
+    panel: FindingsPanel, window: MainWindow, document: Document
+) -> None:
+    _enter(document, CLOSED, "51")
+    due = [panel.model.finding_at(row).where for row in range(panel.model.rowCount())]
+    assert len(due) > 2
+    led_to: list[tuple[Place, ...]] = []
+    for _ in due:
+        window.ui.actionNextFinding.trigger()
+        finding = panel.model.finding_at(panel.view.currentIndex().row())
+        led_to.append(finding.where)
+        if CLOSED in finding.where:
+            _enter(document, CLOSED, "50")
+        elif STRAY in finding.where:
+            _enter(document, STRAY, None)
+    assert panel.model.rowCount() == len(due) - 2
+    assert led_to == due
+    window.ui.actionNextFinding.trigger()
+    assert panel.view.currentIndex().row() == 0
+
+
+def test_a_click_leads_to_the_finding_under_the_pointer_while_a_cell_is_edited(
+    panel: FindingsPanel, window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    _enter(document, CLOSED, "51")
+    window.show_place(CLOSED)
+    grid = window.focusWidget()
+    assert isinstance(grid, TableView)
+    for key in (Qt.Key.Key_5, Qt.Key.Key_0):
+        focused = window.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
+    assert _row_of(panel, CLOSED) < _row_of(panel, SIGNER)
+    target = panel.model.index(_row_of(panel, SIGNER), 2)
+    count = panel.model.rowCount()
+    position = panel.view.visualRect(target).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
+    assert content_at(document.report, CLOSED) == 50
+    assert panel.model.rowCount() == count - 1
+    reached = window.focusWidget()
+    assert reached is not None
+    assert reached.objectName() == "field-letterhead-signer"
+    assert panel.view.currentIndex().row() == _row_of(panel, SIGNER)
 
 
 def test_an_edit_leaves_the_focus_where_it_is(

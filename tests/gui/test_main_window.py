@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import SIGNER
 from xjdesk.core.errors import UserError
@@ -200,3 +201,23 @@ def test_a_window_shown_for_the_first_time_fits_the_screen(empty_window: MainWin
     room = empty_window.screen().availableGeometry()
     assert empty_window.width() <= room.width()
     assert empty_window.height() <= room.height()
+
+
+def test_numbers_typed_after_a_click_on_the_tab_of_the_table_are_not_lost(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    table = next(n for n in range(workspace.count()) if workspace.tabText(n) == "统计表")
+    bar = workspace.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(table).center())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_7)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    first = CellAddress("statistics", "disclosed", "count")
+    assert document.report.value(first) == 7

@@ -79,6 +79,14 @@ def test_typed_text_is_understood(model: TableModel, document: Document) -> None
         assert document.report.value(address) == entry
 
 
+def test_no_control_character_gets_into_a_cell(model: TableModel, document: Document) -> None:
+    address = CellAddress("statistics", "trainees", "count")
+    row = model.index_of(address).row()
+    for pasted, entry in (("4\x07", Decimal(4)), ("12\n345", "12；345"), ("约\x1b300", "约300")):
+        assert model.fill([PastedCell(row, FIRST_VALUE_COLUMN, pasted)], "粘贴")
+        assert document.report.value(address) == entry
+
+
 def test_decimals_can_be_written_out(model: TableModel, document: Document) -> None:
     address = CellAddress("statistics", "funds", "count")
     index = model.index_of(address)

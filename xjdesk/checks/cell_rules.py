@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.quoting import quoted
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form, Quantity, Row
@@ -72,7 +73,7 @@ class _HeadingRule(_CellRule):
         entry = report.value(self.address)
         if entry is None:
             return None
-        return self._finding(f"是标题行，却填了“{show_entry(entry)}”", "", show_entry(entry))
+        return self._finding(f"是标题行，却填了{quoted(show_entry(entry))}", "", show_entry(entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class _NumberRule(_CellRule):
         problem = None if entry is None else _problem(entry, self.row)
         if entry is None or problem is None:
             return None
-        return self._finding(f"填的是“{show_entry(entry)}”，{problem}", None, show_entry(entry))
+        return self._finding(
+            f"填的是{quoted(show_entry(entry))}，{problem}", None, show_entry(entry)
+        )
 
 
 def _problem(entry: Entry, row: Row) -> str | None:

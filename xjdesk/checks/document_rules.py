@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.quoting import quoted
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import FieldAddress, HeadingAddress, SpanAddress, YearAddress
 from xjdesk.core.document_fields import (
@@ -83,7 +84,8 @@ class _DateRule:
         if not text or _is_date(text):
             return None
         message = (
-            f"{self.field.label}“{text}”不是规范的日期，应写成如“2017年1月19日”，月、日不补0。"
+            f"{self.field.label}{quoted(text)}不是规范的日期，"
+            "应写成如“2017年1月19日”，月、日不补0。"
         )
         return _field_finding("D-06", self.field.address, message, Severity.QUERY)
 
@@ -145,7 +147,7 @@ class _NumberShapeRule:
         if not number or _NUMBER_SHAPE.fullmatch(number):
             return None
         message = (
-            f"发文字号“{number}”的写法不合规范，应为机关代字、六角括号〔〕括入的四位年份、"
+            f"发文字号{quoted(number)}的写法不合规范，应为机关代字、六角括号〔〕括入的四位年份、"
             "不编虚位的顺序号加“号”，如“西政发〔2017〕12号”。"
         )
         return _field_finding("D-03", NUMBER, message, Severity.QUERY)

@@ -13,15 +13,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from xjdesk.core.address import ParagraphAddress, SpanAddress
+from xjdesk.gui.chapter_blocks import show_difference, shown_paragraphs
 from xjdesk.gui.chapter_highlighter import ChapterHighlighter
-from xjdesk.gui.chapter_text import (
-    Difference,
-    Paragraphs,
-    difference,
-    paragraphs_of,
-    pasted_paragraphs,
-)
+from xjdesk.gui.chapter_text import Difference, Paragraphs, difference, pasted_text
 from xjdesk.gui.document import Document
+from xjdesk.gui.text_span import index_at, qt_length
 from xjdesk.gui.undo_keys import UndoKeys
 
 _TEXT_SIZE_PT = 12.0
@@ -81,9 +77,9 @@ class ChapterEditor(QTextEdit):
             block = self.document().lastBlock()
         cursor = QTextCursor(block)
         if isinstance(place, SpanAddress):
-            length = len(block.text())
-            cursor.setPosition(block.position() + min(place.start, length))
-            end = block.position() + min(place.end, length)
+            text = block.text()
+            cursor.setPosition(block.position() + qt_length(text[: place.start]))
+            end = block.position() + qt_length(text[: place.end])
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -94,10 +90,11 @@ class ChapterEditor(QTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        texts = pasted_paragraphs(source.text())
-        if texts:
+        cursor = self.textCursor()
+        text = pasted_text(source.text(), *_around_selection(cursor))
+        if text:
             self._stay += 1
-            self.textCursor().insertText("\n".join(texts))
+            cursor.insertText(text)
             self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,17 +134,13 @@ class ChapterEditor(QTextEdit):
     def _is_behind_sentence(self, edit: Difference) -> bool:
         """Whether typing just ended a sentence: the next one is another step."""
         cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
+        text = cursor.block().text()
+        before = text[: index_at(text, cursor.positionInBlock())]
         is_longer = len(edit.new[0].text) > len(edit.old[0].text)
         return is_longer and before.endswith(_SENTENCE_ENDS)
 
     def _shown(self) -> Paragraphs:
-        texts: list[str] = []
-        block = self.document().begin()
-        while block.isValid():
-            texts.append(block.text())
-            block = block.next()
-        return paragraphs_of(texts)
+        return shown_paragraphs(self.document())
 
     def _paragraphs(self) -> Paragraphs:
         return self._document.report.chapter(self._chapter_id).paragraphs
@@ -157,39 +150,16 @@ class ChapterEditor(QTextEdit):
         return not any(p.text for p in self._paragraphs()) and not self.toPlainText()
 
     def _show(self, to_show: Difference) -> None:
-        """Put the paragraphs `new` where `old` are shown, and the cursor behind them."""
         self._is_showing = True
-        texts = [paragraph.text for paragraph in to_show.new]
-        cursor = QTextCursor(self.document())
-        if to_show.old:
-            self._replace(cursor, to_show, texts)
-        else:
-            self._insert(cursor, to_show.at, texts)
+        cursor = show_difference(self.document(), to_show, self.textCursor().position())
         self.setTextCursor(cursor)
         self._is_showing = False
 
-    def _replace(self, cursor: QTextCursor, to_show: Difference, texts: list[str]) -> None:
-        document = self.document()
-        first = document.findBlockByNumber(to_show.at)
-        last = document.findBlockByNumber(to_show.at + len(to_show.old) - 1)
-        start, end = first.position(), last.position() + last.length() - 1
-        if not texts:
-            # The break goes with the paragraphs: the one before them, or behind at the start.
-            if start > 0:
-                start -= 1
-            elif last.next().isValid():
-                end += 1
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText("\n".join(texts))
 
-    def _insert(self, cursor: QTextCursor, at: int, texts: list[str]) -> None:
-        block = self.document().findBlockByNumber(at)
-        if not self._shown():
-            cursor.insertText("\n".join(texts))
-        elif block.isValid():
-            cursor.setPosition(block.position())
-            cursor.insertText("\n".join(texts) + "\n")
-        else:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText("\n" + "\n".join(texts))
+def _around_selection(cursor: QTextCursor) -> tuple[str, str]:
+    """What stands before and behind the selection, in the paragraphs where it begins and ends."""
+    first = cursor.document().findBlock(cursor.selectionStart())
+    last = cursor.document().findBlock(cursor.selectionEnd())
+    before = index_at(first.text(), cursor.selectionStart() - first.position())
+    behind = index_at(last.text(), cursor.selectionEnd() - last.position())
+    return first.text()[:before], last.text()[behind:]

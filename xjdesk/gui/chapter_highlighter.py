@@ -10,6 +10,7 @@ from xjdesk.core.outline import heading
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
 from xjdesk.gui.severity_look import hue
+from xjdesk.gui.text_span import qt_length
 
 _BOLDEST_LEVEL = 2
 
@@ -38,13 +39,13 @@ class ChapterHighlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         found = heading(text)
         if found is not None:
-            self.setFormat(0, found.end, _heading_format(found.level))
+            self.setFormat(0, qt_length(text[: found.end]), _heading_format(found.level))
         for mark in self._marks.get(self.currentBlock().blockNumber(), ()):
-            self._underline(mark, len(text))
+            self._underline(mark, text)
 
-    def _underline(self, mark: _Mark, length: int) -> None:
+    def _underline(self, mark: _Mark, text: str) -> None:
         start, end, severity = mark
-        for position in range(start, min(end, length)):
+        for position in range(qt_length(text[:start]), qt_length(text[:end])):
             # Added to the format that is there already: a heading stays a heading.
             marked = QTextCharFormat(self.format(position))
             marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from xjdesk.core.address import ParagraphAddress
 from xjdesk.core.change import Change
 from xjdesk.core.report import Paragraph
+from xjdesk.gui.entered_text import several_lines
 
 Paragraphs = tuple[Paragraph, ...]
+
+_INDENT = " \u3000\xa0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,19 @@ def difference(old: Paragraphs, new: Paragraphs) -> Difference | None:
     return Difference(start, old[start : len(old) - end], new[start : len(new) - end])
 
 
-def pasted_paragraphs(text: str) -> list[str]:
-    """The paragraphs of pasted text: one a line, without the blanks that indent it, none empty.
+def pasted_text(text: str, before: str, behind: str) -> str:
+    """What is to be inserted when `text` is pasted between two parts of a paragraph.
 
-    Text without a line break comes back as it is: it goes into the middle of a paragraph.
+    Text without a line break goes into the paragraph as it is. Otherwise each line is a paragraph,
+    without the blanks that indent it, and none is empty: a break at either end of `text` counts
+    only where it parts the paragraphs from what stands `before` or `behind`.
     """
-    lines = text.replace("\u2029", "\n").replace("\u2028", "\n").splitlines()
-    if len(lines) <= 1:
-        return [text.rstrip("\r\n")] if lines else []
-    return [stripped for line in lines if (stripped := line.strip(" \t\u3000\xa0"))]
+    lines = several_lines(text.replace("\t", " ")).split("\n")
+    if len(lines) == 1:
+        return lines[0]
+    paragraphs = [stripped for line in lines if (stripped := line.strip(_INDENT))]
+    if before and not lines[0].strip(_INDENT):
+        paragraphs.insert(0, "")
+    if behind and not lines[-1].strip(_INDENT):
+        paragraphs.append("")
+    return "\n".join(paragraphs)

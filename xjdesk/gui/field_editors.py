@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QFocusEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import Field, FieldKind
 from xjdesk.gui.document import Document
+from xjdesk.gui.entered_text import several_lines
+from xjdesk.gui.one_line_edit import OneLineEdit
+from xjdesk.gui.text_span import TextSpan, changed_span, index_at, qt_length
 from xjdesk.gui.undo_keys import UndoKeys
 
 _LINES_SHOWN = 3
@@ -56,23 +59,22 @@ class _Submission(QObject):
         )
 
 
-class LineEditor(QLineEdit):
+class LineEditor(OneLineEdit):
     """A field of one line."""
 
     def __init__(self, document: Document, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = field
         self._submission = _Submission(document, field, self)
-        self._undo_keys = UndoKeys(self)
         self.setPlaceholderText(field.hint)
-        self.textEdited.connect(self._submission.submit)
+        self.entered.connect(self._submission.submit)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the field as it stands in the report."""
         if self.text() != self._submission.current():
             self._submission.begin_stay()
-            self.setText(self._submission.current())
+            self.show_text(self._submission.current())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -94,22 +96,44 @@ class LinesEditor(QPlainTextEdit):
         frame = 2 * (self.frameWidth() + round(self.document().documentMargin()))
         self.setFixedHeight(_LINES_SHOWN * line + frame)
         self.refresh()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.textChanged.connect(self._on_text_changed)
 
     def refresh(self) -> None:
-        """Show the field as it stands in the report."""
-        if self.toPlainText() != self._submission.current():
+        """Show the field as it stands in the report, touching only what differs."""
+        shown, current = self._shown(), self._submission.current()
+        if shown != current:
             self._submission.begin_stay()
-            self.blockSignals(True)
-            self.setPlainText(self._submission.current())
-            self.blockSignals(False)
+            position = index_at(shown, self.textCursor().position())
+            self._show(shown, changed_span(shown, current, position))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # A file dropped here is for the window to open, not a path to be written into the text.
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(several_lines(source.text()))
+        self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._submission.begin_stay()
 
+    def _shown(self) -> str:
+        """The text, each character where the cursor counts it."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def _show(self, shown: str, span: TextSpan) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(qt_length(shown[: span.start]))
+        cursor.setPosition(qt_length(shown[: span.end]), QTextCursor.MoveMode.KeepAnchor)
+        self.blockSignals(True)
+        cursor.insertText(span.text)
+        self.setTextCursor(cursor)
+        self.blockSignals(False)
+
     def _on_text_changed(self) -> None:
-        self._submission.submit(self.toPlainText())
+        self._submission.submit(several_lines(self._shown()))
 
 
 class ChoiceEditor(QComboBox):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from xjdesk.checks.finding import Finding
-from xjdesk.core.address import Place
 from xjdesk.core.form import Form
+from xjdesk.gui.finding_walk import FindingKey
 from xjdesk.gui.place_names import places_name
 from xjdesk.gui.severity_look import SeverityLook
 
@@ -30,9 +30,13 @@ class FindingsModel(QAbstractTableModel):
         """The finding shown in the row."""
         return self._findings[row]
 
+    def keys(self) -> list[FindingKey]:
+        """What the findings are known by, row by row."""
+        return [_key(finding) for finding in self._findings]
+
     def show(self, findings: tuple[Finding, ...]) -> None:
         """Make the rows those of `findings`, leaving alone what is shown already."""
-        old, new = [_key(f) for f in self._findings], [_key(f) for f in findings]
+        old, new = self.keys(), [_key(f) for f in findings]
         most = min(len(old), len(new))
         start = 0
         while start < most and old[start] == new[start]:
@@ -99,5 +103,5 @@ class FindingsModel(QAbstractTableModel):
                 )
 
 
-def _key(finding: Finding) -> tuple[str, tuple[Place, ...]]:
+def _key(finding: Finding) -> FindingKey:
     return finding.rule, finding.where

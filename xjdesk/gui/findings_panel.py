@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from xjdesk.checks.finding import Finding
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.finding_walk import FindingWalk
 from xjdesk.gui.findings_model import (
     MESSAGE_COLUMN,
     PLACE_COLUMN,
@@ -46,6 +47,8 @@ class FindingsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document = document
+        self._walk = FindingWalk()
+        self._is_following = False
         self.model = FindingsModel(document.form, look, self)
         self.view = _FindingsView(self.model, self)
         self._remedies = QLabel(self)
@@ -72,7 +75,8 @@ class FindingsPanel(QWidget):
         """Select the next finding, the first after the last, and lead to its place."""
         count = self.model.rowCount()
         if count:
-            row = (self.view.currentIndex().row() + 1) % count
+            row = self._walk.next_row(count)
+            self._walk.stand_at(self.model.keys()[row], row)
             self.view.setCurrentIndex(self.model.index(row, SEVERITY_COLUMN))
             self._choose(self.model.finding_at(row))
 
@@ -81,20 +85,35 @@ class FindingsPanel(QWidget):
 
     def _show(self) -> None:
         findings = self._document.index.findings
+        before = self.model.keys()
+        self._is_following = True
         self.model.show(findings)
+        self._walk.follow(before, self.model.keys())
+        self._select_walked()
+        self._is_following = False
         self.view.setVisible(bool(findings))
         self._none.setVisible(not findings)
         self._show_remedies()
 
+    def _select_walked(self) -> None:
+        # Qt goes on to whatever row is nearest when the current one is taken out.
+        if self._walk.has_begun and self._walk.row != self.view.currentIndex().row():
+            walked = self.model.index(self._walk.row, SEVERITY_COLUMN)
+            self.view.setCurrentIndex(walked)
+
     def _on_chosen(self, index: QModelIndex) -> None:
-        self._choose(self.model.finding_at(index.row()))
+        if index.isValid():
+            self._choose(self.model.finding_at(index.row()))
 
     def _choose(self, finding: Finding) -> None:
         if finding.where:
             self.chosen.emit(finding.where[0])
 
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
-        self._show_remedies()
+        if not self._is_following:
+            if current.isValid():
+                self._walk.stand_at(self.model.keys()[current.row()], current.row())
+            self._show_remedies()
 
     def _show_remedies(self) -> None:
         current = self.view.currentIndex()
@@ -119,6 +138,9 @@ class _FindingsView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # Taking the focus at the press would commit what is being edited elsewhere, and the rows
+        # would shift under the pointer.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
@@ -144,6 +166,15 @@ class _FindingsView(QTableView):
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Qt makes the first row current, which nobody chose.
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+            self.selectionModel().clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

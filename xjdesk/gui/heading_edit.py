@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import HeadingAddress
 from xjdesk.core.change import Change
 from xjdesk.gui.document import Document
-from xjdesk.gui.undo_keys import UndoKeys
+from xjdesk.gui.one_line_edit import OneLineEdit
 
 
-class HeadingEdit(QLineEdit):
+class HeadingEdit(OneLineEdit):
     """Edits the heading of one chapter, letter by letter through the document."""
 
     def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
@@ -19,7 +19,6 @@ class HeadingEdit(QLineEdit):
         self.chapter_id = chapter_id
         self._document = document
         self._stay = 0
-        self._undo_keys = UndoKeys(self)
         self.setObjectName(f"heading-{chapter_id}")
         self.setAccessibleName("章标题")
         self.setPlaceholderText("章标题")
@@ -27,7 +26,7 @@ class HeadingEdit(QLineEdit):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self.setFont(font)
-        self.textEdited.connect(self._submit)
+        self.entered.connect(self._submit)
         self.refresh()
 
     def refresh(self) -> None:
@@ -35,7 +34,7 @@ class HeadingEdit(QLineEdit):
         heading = self._document.report.chapter(self.chapter_id).heading
         if self.text() != heading:
             self._stay += 1
-            self.setText(heading)
+            self.show_text(heading)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

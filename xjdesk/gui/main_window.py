@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         self._workspace.told.connect(self.tell)
         self._follow(document)
         self._enable(True)
+        # Into the page: from there Qt takes it along to every tab that is clicked.
+        self._workspace.currentWidget().setFocus()
 
     def show_place(self, place: Place) -> None:
         """Lead to a place in the document."""

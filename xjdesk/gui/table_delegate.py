@@ -7,17 +7,18 @@ much faster on its own.
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from xjdesk.gui.cell_editor import CellEditor
 from xjdesk.gui.item_option import rect_of, within, wrap_text
 from xjdesk.gui.table_model import Index, TableModel
 
@@ -92,27 +93,23 @@ class MarkDelegate(QStyledItemDelegate):
 
 
 class ValueDelegate(QStyledItemDelegate):
-    """Edits with a plain line edit.
-
-    A plain one, without validator: it takes full-width digits and whatever an input method sends;
-    `core.numbers` understands what was meant.
+    """Edits with a plain line edit: `core.numbers` understands what was meant.
 
     Signals:
         moved: A Move was asked for in the editor, whose text is already in the model.
+        range_pasted: A range of cells was to be pasted into the editor, which has been given up.
     """
 
     moved = Signal(object)
+    range_pasted = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFrame(False)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        editor.setAutoFillBackground(True)
+        editor = CellEditor(parent)
+        editor.range_pasted.connect(partial(self._on_range_pasted, editor))
         editor.setAccessibleName(self._model.row_at(index.row()).label)
         return editor
 
@@ -121,9 +118,13 @@ class ValueDelegate(QStyledItemDelegate):
             move = move_of(event)
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 move = Move.DOWN if event.key() == Qt.Key.Key_Down else Move.UP
-            if move is not None and isinstance(editor, QLineEdit):
+            if move is not None and isinstance(editor, CellEditor):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
                 self.moved.emit(move)
                 return True
         return super().eventFilter(editor, event)
+
+    def _on_range_pasted(self, editor: CellEditor) -> None:
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.range_pasted.emit()

@@ -16,6 +16,7 @@ from xjdesk.core.numbers import read_entry, show_entry
 from xjdesk.core.row_name import cell_name
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.entered_text import one_cell
 from xjdesk.gui.finding_index import tooltip
 from xjdesk.gui.severity_look import SeverityLook, tint
 
@@ -181,7 +182,7 @@ class TableModel(QAbstractTableModel):
             if address is None or (cell.text and not self.takes_number(cell.row, cell.column)):
                 continue
             old = self._document.report.value(address)
-            new = read_entry(cell.text, self.row_at(cell.row).unit)
+            new = read_entry(one_cell(cell.text), self.row_at(cell.row).unit)
             if old is not None or new is not None:
                 changes.append(Change(address, old, new))
         return self._document.submit(self._step_name(verb, changes), changes)

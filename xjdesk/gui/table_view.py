@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from xjdesk.gui.cell_range import read_range, write_range
+from xjdesk.gui.paste_plan import plan_paste
 from xjdesk.gui.table_delegate import LabelDelegate, MarkDelegate, Move, ValueDelegate, move_of
 from xjdesk.gui.table_model import (
     FIRST_VALUE_COLUMN,
@@ -45,7 +46,8 @@ class TableView(QTableView):
         self._labels = LabelDelegate(model, self)
         self._values = ValueDelegate(model, self)
         self._marks = MarkDelegate(model, self)
-        self._values.moved.connect(self.move_current)
+        self._values.moved.connect(self._on_moved)
+        self._values.range_pasted.connect(self._on_range_pasted)
         self._is_leading = False
         self._heights = QTimer(self)
         self._heights.setSingleShot(True)
@@ -62,6 +64,8 @@ class TableView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
+        # Tab is worked by keyPressEvent; Qt would never let it leave the grid.
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -130,15 +134,9 @@ class TableView(QTableView):
         at = self._top_left()
         if not rows or at is None:
             return
-        cells = self._meant_cells(rows, at)
-        fitting = [cell for cell in cells if self._model.takes_number(cell.row, cell.column)]
-        self._model.fill(fitting, "粘贴")
-        meant = sum(len(row) for row in rows) if len(rows) > 1 or len(rows[0]) > 1 else len(cells)
-        sentence = f"已填入{len(fitting)}格"
-        left_out = meant - len(fitting)
-        self.told.emit(
-            f"{sentence}，另有{left_out}格不是可填的格，没有填。" if left_out else f"{sentence}。"
-        )
+        plan = plan_paste(self._model, self._meant_cells(rows, at))
+        self._model.fill(plan.fitting, "粘贴")
+        self.told.emit(plan.sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = move_of(event)
@@ -174,9 +172,10 @@ class TableView(QTableView):
         """Typing on a heading row searches nothing."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        # Before Qt makes the first cell current, which is the label of a heading.
+        if not self.selectionModel().hasSelection() and not self._is_at_number():
             self.select(self._first_editable())
+        super().focusInEvent(event)
         self._keep_input_method()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -256,6 +255,20 @@ class TableView(QTableView):
     def _first_editable(self) -> QModelIndex:
         return self._target(self._model.index(0, LABEL_COLUMN), Move.NEXT)
 
+    def _is_at_number(self) -> bool:
+        at = self.currentIndex()
+        return at.isValid() and self._model.takes_number(at.row(), at.column())
+
+    def _on_moved(self, move: Move) -> None:
+        if move in (Move.NEXT, Move.PREVIOUS) and self._is_at_end(move is Move.NEXT):
+            self.focusNextPrevChild(move is Move.NEXT)
+        else:
+            self.move_current(move)
+
+    def _on_range_pasted(self) -> None:
+        self.select(self.currentIndex())
+        self.paste()
+
     def _is_at_end(self, forward: bool) -> bool:
         at = self.currentIndex()
         return self._target(at, Move.NEXT if forward else Move.PREVIOUS) == at
@@ -277,6 +290,4 @@ class TableView(QTableView):
             PastedCell(at.row() + down, at.column() + right, text)
             for down, row in enumerate(rows)
             for right, text in enumerate(row)
-            if at.row() + down < self._model.rowCount()
-            and at.column() + right < self._model.columnCount()
         ]
