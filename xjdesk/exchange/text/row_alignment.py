@@ -21,6 +21,9 @@ from xjdesk.exchange.text.source import Line
 _FARTHEST_NEIGHBOUR = 300
 """Letters between two rows of one table: beyond that the table has been left."""
 
+_FARTHEST_CANDIDATE = 500
+"""Places that look like rows between two rows of one table: more than any real text has."""
+
 _BEFORE_LABEL = re.compile(r"(?:.*[\s|｜])?[\d一二三四五六七八九十、.．（）()﹙﹚其中:：]*")
 
 
@@ -116,7 +119,7 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     previous: list[int | None] = []
     for i, candidate in enumerate(candidates):
         top, link = (0, 0), None
-        for j in range(i):
+        for j in range(max(0, i - _FARTHEST_CANDIDATE), i):
             before = candidates[j]
             if before.row < candidate.row and before.end <= candidate.start:
                 weight, spread = best[j]

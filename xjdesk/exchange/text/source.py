@@ -11,7 +11,7 @@ from enum import StrEnum
 from xjdesk.core.address import Address
 from xjdesk.core.errors import UserError
 
-MOST_BYTES = 5 * 1024 * 1024
+MOST_BYTES = 2 * 1024 * 1024
 """A report of hundreds of pages is smaller."""
 
 _ODD_SPACES = {
