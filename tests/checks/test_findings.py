@@ -254,10 +254,3 @@ def test_checking_what_changed_finds_what_checking_all_finds(
         report = apply(report, change)
         findings = recheck(_BOOK, report, [change], findings)
     assert findings == check(_BOOK, report)
-
-
-def test_the_gravest_severity_stands_at_a_cell() -> None:
-    report = _report({"closed": 5, "received": 1, "received_online": 1})
-    at = check(_BOOK, report).severity_at()
-    assert at[_cell("closed")] is Severity.ERROR
-    assert at[_cell("answered")] is Severity.QUERY

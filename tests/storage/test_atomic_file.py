@@ -13,6 +13,12 @@ from xjdesk.storage.atomic_file import WriteError, write_atomically
 _CALLS = ("tempfile.mkstemp", "os.fdopen", "os.fsync", "pathlib.Path.stat", "pathlib.Path.replace")
 
 
+class _HeldByAnotherProgramError(PermissionError):
+    """The sharing violation of Windows."""
+
+    winerror = 32
+
+
 def _failing(number: int) -> Callable[..., NoReturn]:
     def fail(*_: object, **__: object) -> NoReturn:
         raise OSError(number, os.strerror(number))
@@ -81,9 +87,7 @@ def test_a_file_held_by_another_program_is_tried_again(
     def busy(self: Path, target: Path) -> Path:
         if held:
             held.pop()
-            error = PermissionError(errno.EACCES, "held")
-            error.winerror = 32  # type: ignore[attr-defined]  # set by Windows only
-            raise error
+            raise _HeldByAnotherProgramError(errno.EACCES, "held")
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", busy)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from xjdesk.checks.cell_rules import cell_rules
-from xjdesk.checks.document_rules import document_rules
+from xjdesk.checks.chapter_rules import chapter_rules
+from xjdesk.checks.field_rules import field_rules
 from xjdesk.checks.finding import Counts, Finding
 from xjdesk.checks.relation_rules import relation_rules
 from xjdesk.checks.rule import Rule, Topic, topic_of
-from xjdesk.core.address import Place
 from xjdesk.core.change import Change
 from xjdesk.core.form import Form
 from xjdesk.core.relation import RelationKind
@@ -46,24 +46,17 @@ class Findings:
             severities.count(Severity.HINT),
         )
 
-    def severity_at(self) -> Mapping[Place, Severity]:
-        """The gravest severity at every place that a finding points at."""
-        gravest: dict[Place, Severity] = {}
-        for finding in reversed(self.sorted()):
-            for place in finding.where:
-                gravest[place] = finding.severity
-        return gravest
-
 
 def rule_book(form: Form) -> RuleBook:
-    """The rules of `form`: relations in the order of the form, then those of the document."""
+    """The rules of `form`: relations in the order of the form, then fields and chapters."""
     rules: list[Rule] = []
     for relation in form.relations:
         if relation.kind is RelationKind.FORMULA:
             rules.extend(relation_rules(form, relation))
         else:
             rules.extend(cell_rules(form, relation))
-    rules.extend(document_rules(form))
+    rules.extend(field_rules(form))
+    rules.extend(chapter_rules(form))
     touching: dict[Topic, list[int]] = {}
     for number, rule in enumerate(rules):
         for topic in rule.topics:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xjdesk.core.address import ParagraphAddress
 from xjdesk.core.change import Change
 from xjdesk.core.report import Paragraph
+from xjdesk.gui.differing_stretch import differing_stretch
 from xjdesk.gui.entered_text import several_lines
 
 Paragraphs = tuple[Paragraph, ...]
@@ -44,14 +45,9 @@ def difference(old: Paragraphs, new: Paragraphs) -> Difference | None:
     """The smallest stretch of whole paragraphs in which `new` differs from `old`."""
     if old == new:
         return None
-    most = min(len(old), len(new))
-    start = 0
-    while start < most and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < most - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return Difference(start, old[start : len(old) - end], new[start : len(new) - end])
+    found = differing_stretch(old, new)
+    start = found.start
+    return Difference(start, old[start : found.old_end], new[start : found.new_end])
 
 
 def pasted_text(text: str, before: str, behind: str) -> str:

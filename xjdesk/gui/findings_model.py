@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from xjdesk.checks.finding import Finding
 from xjdesk.core.form import Form
+from xjdesk.gui.differing_stretch import differing_stretch
 from xjdesk.gui.finding_walk import FindingKey
 from xjdesk.gui.place_names import places_name
 from xjdesk.gui.severity_look import SeverityLook
@@ -37,15 +38,9 @@ class FindingsModel(QAbstractTableModel):
     def show(self, findings: tuple[Finding, ...]) -> None:
         """Make the rows those of `findings`, leaving alone what is shown already."""
         old, new = self.keys(), [_key(f) for f in findings]
-        most = min(len(old), len(new))
-        start = 0
-        while start < most and old[start] == new[start]:
-            start += 1
-        end = 0
-        while end < most - start and old[-1 - end] == new[-1 - end]:
-            end += 1
-        self._remove(start, len(old) - end)
-        self._insert(start, list(findings[start : len(new) - end]))
+        stretch = differing_stretch(old, new)
+        self._remove(stretch.start, stretch.old_end)
+        self._insert(stretch.start, list(findings[stretch.start : stretch.new_end]))
         self._update(findings)
 
     def rowCount(self, parent: Index | None = None) -> int:

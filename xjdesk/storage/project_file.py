@@ -33,7 +33,6 @@ from xjdesk.storage.records import RecordError, decode_report, encode_report
 
 FORMAT = 1
 MIMETYPE = "application/x-xjdesk-project"
-SUFFIX = ".xjd"
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MANIFEST, _REPORT, _FORM, _ORIGINALS = "manifest.json", "report.json", "form.toml", "originals/"

@@ -1,0 +1,64 @@
+"""Checks of chapters for completeness: a heading, and some text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xjdesk.checks.finding import Finding
+from xjdesk.checks.rule import Rule, Topic
+from xjdesk.core.address import HeadingAddress, SpanAddress
+from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
+from xjdesk.core.report import Chapter, Report
+from xjdesk.core.severity import Severity
+
+
+def chapter_rules(form: Form) -> Iterator[Rule]:
+    """The rules about the chapters of a report in `form`."""
+    for definition in form.chapters:
+        if definition.required and definition.kind is ChapterKind.TEXT:
+            yield _TextRule(definition)
+        if definition.heading:
+            yield _HeadingRule(definition)
+
+
+@dataclass(frozen=True, slots=True)
+class _ChapterRule:
+    definition: ChapterDefinition
+
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((HeadingAddress(self.definition.id),))
+
+    def _chapter(self, report: Report) -> Chapter | None:
+        return next((c for c in report.chapters if c.id == self.definition.id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _TextRule(_ChapterRule):
+    def check(self, report: Report) -> Finding | None:
+        chapter = self._chapter(report)
+        if chapter is not None and any(p.text.strip() for p in chapter.paragraphs):
+            return None
+        return Finding(
+            rule="D-04",
+            severity=Severity.QUERY,
+            where=(SpanAddress(self.definition.id, 0, 0, 0),),
+            message=f"“{self.definition.tab}”一章还没有内容。",
+            remedies=("写入本章内容。", "确无内容的，写明没有这方面的情况。"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _HeadingRule(_ChapterRule):
+    def check(self, report: Report) -> Finding | None:
+        chapter = self._chapter(report)
+        if chapter is None or chapter.heading.strip():
+            return None
+        return Finding(
+            rule="D-07",
+            severity=Severity.QUERY,
+            where=(HeadingAddress(self.definition.id),),
+            message=f"“{self.definition.tab}”一章没有标题，印出来会接在上一章后面。",
+            remedies=("填写本章标题。", "不需要本章的，将其正文移到别的章节。"),
+        )
