@@ -106,7 +106,7 @@ def test_same_input_gives_the_same_bytes(pages: PageSet, fonts: FontSet) -> None
 def test_glyphs_are_drawn_where_the_page_has_them(fonts: FontSet) -> None:
     run = GlyphRun(next(iter(fonts.files)), 20.0, 100.0, 150.0, "国国", letter_spacing_mm=10.0)
     rule = Rule(20.0, 50.0, 60.0, 50.0, 1.0, Ink.RED)
-    pages = PageSet((Page(1, (run,), (rule,)),), (), frozenset({run.face}), ())
+    pages = PageSet((Page(1, 28.0, (run,), (rule,)),), (), frozenset({run.face}), ())
     page = _opened(pdf_bytes(pages, fonts, PdfInfo("")))[0]
     scale = 72 / 25.4
     text = page.get_textpage()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pypdfium2
 import pytest
@@ -19,6 +19,7 @@ from xjdesk.core.report import Report
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
+from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import PageSet
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def test_an_export_that_fails_is_told(
 ) -> None:
     dialogs.to_save = tmp_path / "no such folder" / "out.pdf"
 
-    def fail(report: Report, form: Form, path: Path) -> None:
+    def fail(report: Report, form: Form, options: PageOptions, path: Path) -> NoReturn:
         raise UserError("文件没有写成，请另存到其他文件夹。", str(path))
 
     services = window.exports.services
@@ -88,7 +89,7 @@ def test_prints_every_page_on_a4(
     dialogs.printer = printer
     window.ui.actionPrint.trigger()
     assert dialogs.errors == []
-    pages: PageSet = services.typeset(document.report, document.form)
+    pages: PageSet = services.typeset(document.report, document.form, PageOptions())
     printed = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
     assert len(printed) == len(pages.pages)
     width, height = printed[0].get_size()

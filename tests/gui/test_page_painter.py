@@ -49,7 +49,7 @@ def _ink_box(image: QImage) -> tuple[float, float, float, float]:
 
 def test_characters_stand_where_typesetting_put_them(qapp: QApplication, fonts: FontSet) -> None:
     run = GlyphRun(Face.SONGTI, 22.0, 40.0, 60.0, "国国国", letter_spacing_mm=2.0)
-    left, top, right, bottom = _ink_box(_painted(fonts, Page(1, (run,), ())))
+    left, top, right, bottom = _ink_box(_painted(fonts, Page(1, 28.0, (run,), ())))
     em = 22.0 * 25.4 / 72
     ink = fonts.metrics(Face.SONGTI).ink("国")
     assert ink is not None
@@ -62,7 +62,7 @@ def test_characters_stand_where_typesetting_put_them(qapp: QApplication, fonts: 
 
 def test_rules_have_their_place_width_and_ink(qapp: QApplication, fonts: FontSet) -> None:
     rule = Rule(30.0, 100.0, 180.0, 100.0, 1.0, Ink.RED)
-    image = _painted(fonts, Page(1, (), (rule,)))
+    image = _painted(fonts, Page(1, 28.0, (), (rule,)))
     assert _ink_box(image) == pytest.approx((30.0, 99.5, 180.0, 100.5), abs=0.3)
     colour = image.pixelColor(round(100 * PX_PER_MM), round(100 * PX_PER_MM))
     assert colour.red() > 200
@@ -72,7 +72,7 @@ def test_rules_have_their_place_width_and_ink(qapp: QApplication, fonts: FontSet
 def test_a_font_that_cannot_be_opened_is_a_sentence(
     qapp: QApplication, fonts: FontSet, tmp_path: Path
 ) -> None:
-    page = Page(1, (GlyphRun(Face.SONGTI, 16.0, 20.0, 20.0, "国"),), ())
+    page = Page(1, 28.0, (GlyphRun(Face.SONGTI, 16.0, 20.0, 20.0, "国"),), ())
     broken = tmp_path / "broken.ttf"
     broken.write_bytes(b"no font at all")
     files = dict(fonts.files)

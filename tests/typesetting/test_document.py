@@ -10,7 +10,7 @@ from xjdesk.core.address import FieldAddress, ParagraphAddress
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
-from xjdesk.typesetting.document import PageOptions, typeset
+from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.font_set import FontSet
 from xjdesk.typesetting.grid import (
     PAGE_WIDTH_MM,
@@ -21,6 +21,7 @@ from xjdesk.typesetting.grid import (
     mm,
     text_left_mm,
 )
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import Face, GlyphRun, Ink, Page, PageSet
 
 _EDGE_MM = 0.1
@@ -233,7 +234,7 @@ def test_one_sided_document_has_all_numbers_right(
 def test_without_letterhead_the_title_comes_first(
     sample: Report, form: Form, fonts: FontSet
 ) -> None:
-    pages = typeset(sample, form, fonts, PageOptions(letterhead=False))
+    pages = typeset(sample, form, fonts, PageOptions(letterhead=Letterhead.NONE))
     assert pages.pages[0].text.startswith("西吉县人民政府关于2016年")
     assert "西政发" not in pages.pages[0].text
 

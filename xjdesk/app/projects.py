@@ -22,6 +22,7 @@ from xjdesk.storage.project_file import Project, ProjectError, new_project, read
 
 if TYPE_CHECKING:
     from xjdesk.typesetting.font_set import FontSet
+    from xjdesk.typesetting.page_options import PageOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,15 @@ def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -
     return ImportedProject(project, imported.remarks + unplaced)
 
 
-def export_pdf(report: Report, form: Form, fonts: FontSet, path: Path) -> tuple[str, ...]:
+def export_pdf(
+    report: Report, form: Form, fonts: FontSet, path: Path, options: PageOptions | None = None
+) -> tuple[str, ...]:
     """Write the printable PDF; returns what is to be said about characters that no font has."""
     from xjdesk.exchange.pdf_painter import PdfInfo, pdf_bytes
     from xjdesk.typesetting.document import typeset
     from xjdesk.typesetting.missing import missing_notices
 
-    pages = typeset(report, form, fonts)
+    pages = typeset(report, form, fonts, options)
     title = "".join(report.field(fields.TITLE).split())
     info = PdfInfo(title=title, author=report.field(fields.ISSUER), subject=form.name)
     write_atomically(path, pdf_bytes(pages, fonts, info))

@@ -29,6 +29,7 @@ from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import Project, write_project
 
 if TYPE_CHECKING:
+    from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
 
 
@@ -56,17 +57,17 @@ def make_services(settings: Path) -> Services:
     def import_text(path: Path) -> ImportedProject:
         return import_project(path, forms)
 
-    def write_pdf(report: Report, form: Form, path: Path) -> tuple[str, ...]:
-        return export_pdf(report, form, fonts(), path)
+    def write_pdf(report: Report, form: Form, options: PageOptions, path: Path) -> tuple[str, ...]:
+        return export_pdf(report, form, fonts(), path, options)
 
     def write_xlsx(report: Report, form: Form, path: Path) -> tuple[str, ...]:
         export_xlsx(report, form, path)
         return ()
 
-    def set_pages(report: Report, form: Form) -> PageSet:
+    def set_pages(report: Report, form: Form, options: PageOptions) -> PageSet:
         from xjdesk.typesetting.document import typeset
 
-        return typeset(report, form, fonts())
+        return typeset(report, form, fonts(), options)
 
     return Services(
         forms=forms,

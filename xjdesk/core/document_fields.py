@@ -50,6 +50,7 @@ ADDRESSEE = FieldAddress("letterhead", "addressee")
 ANNEX_NOTE = FieldAddress("signoff", "annex_note")
 ORGAN = FieldAddress("signoff", "organ")
 DATE = FieldAddress("signoff", "date")
+SEAL = FieldAddress("signoff", "seal")
 ANNEX_TITLE = FieldAddress("signoff", "annex_title")
 FILLING_UNIT = FieldAddress("signoff", "filling_unit")
 HEAD = FieldAddress("signoff", "head")
@@ -62,6 +63,7 @@ PRINTED_BY = FieldAddress("imprint", "printed_by")
 PRINTED_ON = FieldAddress("imprint", "printed_on")
 
 UPWARD, DOWNWARD, PARALLEL = "上行文", "下行文", "平行文"
+WITH_SEAL, WITHOUT_SEAL = "加盖印章", "不加盖印章"
 
 _LINE, _LINES, _DATE = FieldKind.LINE, FieldKind.LINES, FieldKind.DATE
 
@@ -89,6 +91,13 @@ SIGNATURE = FieldGroup(
         Field(ANNEX_NOTE, "附件说明", _LINES, "附件名称，每行一件，不加书名号和标点"),
         Field(ORGAN, "署名", _LINE, "发文机关署名，与印章一致", required=True),
         Field(DATE, "成文日期", _DATE, "如：2017年1月19日", required=True),
+        Field(
+            SEAL,
+            "印章",
+            FieldKind.CHOICE,
+            "不填按加盖印章排版，署名与日期之上留出盖章位置",
+            choices=(WITH_SEAL, WITHOUT_SEAL),
+        ),
         Field(ANNEX_TITLE, "附件标题", _LINE, "与附件说明一致"),
     ),
 )

@@ -38,7 +38,7 @@ class ExportActions(QObject):
 
     def export_pdf(self) -> None:
         """Ask for a file and write the document as PDF."""
-        self._export(PDF, self.services.export_pdf)
+        self._export(PDF, self._export_pdf)
 
     def export_xlsx(self) -> None:
         """Ask for a file and write the report as a workbook."""
@@ -81,6 +81,11 @@ class ExportActions(QObject):
             self._shell.tell(f"已导出：{path}")
             self._tell("导出", notices)
 
+    def _export_pdf(self, report: Report, form: Form, path: Path) -> tuple[str, ...]:
+        from xjdesk.typesetting.page_options import PageOptions
+
+        return self.services.export_pdf(report, form, PageOptions(), path)
+
     def _ready(self, deed: str) -> Document | None:
         """The open document with everything typed in it; None when the user thinks better."""
         document = self._shell.document
@@ -102,7 +107,9 @@ class ExportActions(QObject):
         print_pages(self._pages(document), self.services.fonts(), printer)
 
     def _pages(self, document: Document) -> PageSet:
-        return self.services.typeset(document.report, document.form)
+        from xjdesk.typesetting.page_options import PageOptions
+
+        return self.services.typeset(document.report, document.form, PageOptions())
 
     def _missing(self, document: Document) -> tuple[str, ...]:
         from xjdesk.typesetting.missing import missing_notices

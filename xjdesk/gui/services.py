@@ -17,6 +17,7 @@ from xjdesk.storage.project_file import Project
 if TYPE_CHECKING:
     # Not needed to show the window.
     from xjdesk.typesetting.font_set import FontSet
+    from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
 
 
@@ -50,10 +51,10 @@ class Services:
     write_project: Callable[[Path, Project], None]
     form_of: Callable[[Project], Form]
     import_text: Callable[[Path], Imported]
-    export_pdf: Callable[[Report, Form, Path], tuple[str, ...]]
+    export_pdf: Callable[[Report, Form, PageOptions, Path], tuple[str, ...]]
     export_xlsx: Callable[[Report, Form, Path], tuple[str, ...]]
     fonts: Callable[[], FontSet]
-    typeset: Callable[[Report, Form], PageSet]
+    typeset: Callable[[Report, Form, PageOptions], PageSet]
     settings: Settings
     log_folder: Path
     resource: Resource

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from xjdesk.core.form import Form, Table
 from xjdesk.core.report import Report
 from xjdesk.typesetting.annex import chapter_table_blocks, set_annexes
@@ -17,22 +15,11 @@ from xjdesk.typesetting.letterhead import set_letterhead
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.narrative import chapter_blocks
 from xjdesk.typesetting.page_numbers import numbered
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import PageSet
 from xjdesk.typesetting.signature import annex_note_blocks, ending, signature_blocks
 from xjdesk.typesetting.statistics_table import set_table
 from xjdesk.typesetting.title import title_blocks
-
-
-@dataclass(frozen=True, slots=True)
-class PageOptions:
-    """What is decided at printing.
-
-    `double_sided` mirrors margins and page numbers of even pages. Without `letterhead` the
-    document begins with its title, as it is published.
-    """
-
-    double_sided: bool = True
-    letterhead: bool = True
 
 
 def typeset(
@@ -43,7 +30,7 @@ def typeset(
     compositor = Compositor(fonts)
     manuscript = Manuscript(report, form, compositor)
     flow = Flow(chosen.double_sided)
-    if chosen.letterhead:
+    if chosen.letterhead is not Letterhead.NONE:
         set_letterhead(manuscript, flow)
     _set_text(manuscript, flow)
     set_annexes(manuscript, flow)

@@ -89,7 +89,7 @@ class Flow:
 
     def pages(self) -> tuple[Page, ...]:
         """The finished pages."""
-        return tuple(Page(s.number, tuple(s.runs), tuple(s.rules)) for s in self._sheets)
+        return tuple(Page(s.number, s.left_mm, tuple(s.runs), tuple(s.rules)) for s in self._sheets)
 
     def _place_one(self, block: Block) -> None:
         if block.is_blank:

@@ -38,10 +38,23 @@ class Ink(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where text comes from: its first character is number `start`, from 0, of what is at `place`.
+
+    A cell or a field may be printed in another form than it was entered in: only `place` is true.
+    """
+
+    place: Place
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class GlyphRun:
     """Characters of one face and size on one baseline.
 
-    `letter_spacing_mm` is added after every character; it may be negative.
+    `letter_spacing_mm` is added after every character; it may be negative. The characters of a run
+    with an `origin` follow each other in the report as they do here; text that the report does not
+    hold (labels, page numbers) has none.
     """
 
     face: Face
@@ -51,6 +64,7 @@ class GlyphRun:
     text: str
     letter_spacing_mm: float = 0.0
     ink: Ink = Ink.BLACK
+    origin: Origin | None = None
 
     def moved(self, dx_mm: float, dy_mm: float) -> GlyphRun:
         """The same run elsewhere."""
@@ -62,6 +76,7 @@ class GlyphRun:
             self.text,
             self.letter_spacing_mm,
             self.ink,
+            self.origin,
         )
 
 
@@ -90,9 +105,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of a sheet, numbered from 1, in the order in which it is read."""
+    """One side of a sheet, numbered from 1, in the order in which it is read.
+
+    `left_mm` is the left edge of its 版心.
+    """
 
     number: int
+    left_mm: float
     runs: tuple[GlyphRun, ...]
     rules: tuple[Rule, ...]
 
@@ -112,6 +131,16 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class SealPlace:
+    """Where the seal is to be pressed: its centre and diameter. Shown as a guide, never printed."""
+
+    page_number: int
+    x_mm: float
+    y_mm: float
+    diameter_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class MissingCharacter:
     """A character that no font has; 〓 is printed for it. `place` is where the report has it."""
 
@@ -124,10 +153,14 @@ class PageSet:
     """The typeset document.
 
     `faces` are those that occur on the pages, `missing` each character without a glyph, once per
-    place.
+    place. `adjustments` are Chinese sentences about where the setting departs from the standard's
+    usual measures, so that the signature is not parted from the text. `seal` is None for a
+    document without one.
     """
 
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
     faces: frozenset[Face]
     missing: tuple[MissingCharacter, ...]
+    adjustments: tuple[str, ...] = ()
+    seal: SealPlace | None = None
