@@ -14,6 +14,7 @@ from xjdesk.gui.dialogs import PDF, XLSX, Dialogs, FileKind
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import proposed_path
+from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
 
@@ -29,11 +30,17 @@ class ExportActions(QObject):
     """What the menu 文件 does to bring a report out of the program."""
 
     def __init__(
-        self, shell: Shell, services: Services, dialogs: Dialogs, parent: QObject | None = None
+        self,
+        shell: Shell,
+        services: Services,
+        setup: PageSetup,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._shell = shell
         self.services = services
+        self._setup = setup
         self._dialogs = dialogs
 
     def export_pdf(self) -> None:
@@ -82,9 +89,7 @@ class ExportActions(QObject):
             self._tell("导出", notices)
 
     def _export_pdf(self, report: Report, form: Form, path: Path) -> tuple[str, ...]:
-        from xjdesk.typesetting.page_options import PageOptions
-
-        return self.services.export_pdf(report, form, PageOptions(), path)
+        return self.services.export_pdf(report, form, self._setup.options, path)
 
     def _ready(self, deed: str) -> Document | None:
         """The open document with everything typed in it; None when the user thinks better."""
@@ -107,9 +112,7 @@ class ExportActions(QObject):
         print_pages(self._pages(document), self.services.fonts(), printer)
 
     def _pages(self, document: Document) -> PageSet:
-        from xjdesk.typesetting.page_options import PageOptions
-
-        return self.services.typeset(document.report, document.form, PageOptions())
+        return self.services.typeset(document.report, document.form, self._setup.options)
 
     def _missing(self, document: Document) -> tuple[str, ...]:
         from xjdesk.typesetting.missing import missing_notices

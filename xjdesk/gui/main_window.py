@@ -27,6 +27,7 @@ from xjdesk.gui.file_names import document_name
 from xjdesk.gui.findings_panel import FindingsPanel
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
+from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         self._help: QWidget | None = None
         self.dialogs: Dialogs = dialogs if dialogs is not None else WindowDialogs(self)
         self.files = FileActions(self, services, self.dialogs, self)
-        self.exports = ExportActions(self, services, self.dialogs, self)
+        self.page_setup = PageSetup(services.settings, self)
+        self.exports = ExportActions(self, services, self.page_setup, self.dialogs, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         icons = Icons(services.resource)

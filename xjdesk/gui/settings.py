@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
+
 _GEOMETRY, _STATE, _FOLDER, _RECENT, _PATH = (
     "window/geometry",
     "window/state",
@@ -13,6 +15,7 @@ _GEOMETRY, _STATE, _FOLDER, _RECENT, _PATH = (
     "files/recent",
     "path",
 )
+_LETTERHEAD, _DOUBLE_SIDED = "page/letterhead", "page/double_sided"
 _MOST_RECENT = 9
 
 
@@ -34,6 +37,21 @@ class Settings:
         """Remember the shape of the window."""
         self._store.setValue(_GEOMETRY, geometry)
         self._store.setValue(_STATE, state)
+
+    def page_options(self) -> PageOptions:
+        """What was last chosen for printing."""
+        usual = PageOptions()
+        letterhead = str(self._store.value(_LETTERHEAD, usual.letterhead.value, type=str))
+        known = letterhead in {choice.value for choice in Letterhead}
+        return PageOptions(
+            double_sided=bool(self._store.value(_DOUBLE_SIDED, usual.double_sided, type=bool)),
+            letterhead=Letterhead(letterhead) if known else usual.letterhead,
+        )
+
+    def keep_page_options(self, options: PageOptions) -> None:
+        """Remember what was chosen for printing."""
+        self._store.setValue(_LETTERHEAD, options.letterhead.value)
+        self._store.setValue(_DOUBLE_SIDED, options.double_sided)
 
     def folder(self) -> Path:
         """The folder of the file last opened, saved or exported, else the user's home."""
