@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.typesetting.font_search import find_fonts
 from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.grid import mm
+from xjdesk.typesetting.pages import GlyphRun
 
 BUNDLED = Path(__file__).parents[2] / "resources" / "fonts"
 
@@ -36,3 +39,16 @@ def sample() -> Report:
 @pytest.fixture
 def bundled() -> Path:
     return BUNDLED
+
+
+@pytest.fixture(scope="session")
+def ink_right_mm(fonts: FontSet) -> Callable[[GlyphRun], float]:
+    """Where the ink of a run's last character ends: the blank of a mark may hang out."""
+
+    def right(run: GlyphRun) -> float:
+        last = run.text[-1]
+        start = run.x_mm + fonts.width_mm(run) - fonts.advance_mm(run, last)
+        ink = fonts.metrics(run.face).ink(last)
+        return start + (ink.right * mm(run.size_pt) if ink else 0.0)
+
+    return right

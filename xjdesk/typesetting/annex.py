@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xjdesk.core.address import CellAddress
-from xjdesk.core.document_fields import ANNEX_TITLE, FILLING_UNIT
+from xjdesk.core.document_fields import ANNEX_NOTE, ANNEX_TITLE, FILLING_UNIT
 from xjdesk.core.form import Table
 from xjdesk.typesetting.blocks import Block, space
 from xjdesk.typesetting.compositor import Align, Setting
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import LINE_MM, SIZE_SMALL_4_PT
-from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face
+from xjdesk.typesetting.manuscript import Manuscript, Piece
+from xjdesk.typesetting.pages import Face, Origin
 from xjdesk.typesetting.sign_off import labelled, sign_off_blocks
 from xjdesk.typesetting.statistics_table import set_table
 from xjdesk.typesetting.title import centred_title
@@ -24,9 +23,11 @@ _FILLING_UNIT_LINE_MM = 7.5
 def set_annexes(manuscript: Manuscript, flow: Flow) -> None:
     """Set the tables that stand in no chapter, the sign-off lines under the last of them."""
     tables = [table for table in manuscript.form.tables if not table.chapter]
+    # Numbered as they are listed below the text: one annex alone bears no number.
+    count = max(len(tables), len(manuscript.lines(ANNEX_NOTE)))
     for number, table in enumerate(tables, 1):
         is_last = number == len(tables)
-        label = f"{_LABEL}{number}" if len(tables) > 1 else _LABEL
+        label = f"{_LABEL}{number}" if count > 1 else _LABEL
         if not flow.at_top:
             flow.new_page()
         flow.place(_heading_blocks(manuscript, table, label, is_only=len(tables) == 1))
@@ -35,27 +36,25 @@ def set_annexes(manuscript: Manuscript, flow: Flow) -> None:
 
 def chapter_table_blocks(manuscript: Manuscript, table: Table) -> list[Block]:
     """What stands above a table inside a chapter: its title, if the form gives it one."""
-    place = CellAddress(table.id, "", "")
-    glyphs = manuscript.compositor.glyphs(table.title, Face.HEITI, place)
+    glyphs = manuscript.compositor.glyphs(table.title, Face.HEITI)
     return manuscript.compositor.title(glyphs, Setting(align=Align.CENTRE))
 
 
 def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: bool) -> list[Block]:
     """附件 on the first line, the title on the third, then period and filling unit."""
     compositor = manuscript.compositor
-    place = CellAddress(table.id, "", "")
-    (first,) = compositor.paragraph(compositor.glyphs(label, Face.HEITI, place), Setting())
-    title = (manuscript.field(ANNEX_TITLE) if is_only else "") or table.title
+    (first,) = compositor.paragraph(compositor.glyphs(label, Face.HEITI), Setting())
+    titles = manuscript.lines(ANNEX_TITLE) if is_only else []
+    titles = titles or [Piece(table.title, Origin(ANNEX_TITLE, 0))]
+    name = "".join(piece.text for piece in titles)
     period = table.period.replace("{year}", str(manuscript.report.year))
     filling_unit = Setting(
         size_pt=SIZE_SMALL_4_PT, line_mm=_FILLING_UNIT_LINE_MM, align=Align.LEFT, spacing_mm=0.0
     )
     return [
-        replace(first, bookmark=f"{label} {title}".strip()),
+        replace(first, bookmark=f"{label} {name}".strip()),
         space(LINE_MM),
-        *centred_title(manuscript, [title], ANNEX_TITLE),
-        *compositor.title(
-            compositor.glyphs(period, Face.FANGSONG, place), Setting(align=Align.CENTRE)
-        ),
+        *centred_title(manuscript, titles),
+        *compositor.title(compositor.glyphs(period, Face.FANGSONG), Setting(align=Align.CENTRE)),
         *compositor.paragraph(labelled(manuscript, FILLING_UNIT), filling_unit),
     ]

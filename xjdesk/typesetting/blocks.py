@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from xjdesk.typesetting.pages import GlyphRun, Rule
+from xjdesk.typesetting.pages import GlyphRun, MissingCharacter, Rule
+from xjdesk.typesetting.seal import SealMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Block:
     what must fit on the page, `advance_mm` the distance to the top of the next block: for a line
     of text the height of the character, and that plus the space below it. A block that
     `keeps_next` is not separated from the one after it. `bookmark` puts its place in the outline.
+    `missing` are the characters in it for which a stand-in is printed, `seal` is pressed on it.
     """
 
     height_mm: float
@@ -23,6 +25,8 @@ class Block:
     rules: tuple[Rule, ...] = ()
     keeps_next: bool = False
     bookmark: str = ""
+    missing: tuple[MissingCharacter, ...] = ()
+    seal: SealMark | None = None
 
     @property
     def is_blank(self) -> bool:

@@ -12,7 +12,7 @@ from xjdesk.typesetting.grid import (
     TEXT_TOP_MM,
     text_left_mm,
 )
-from xjdesk.typesetting.pages import Bookmark, GlyphRun, Page, Rule
+from xjdesk.typesetting.pages import Bookmark, GlyphRun, MissingCharacter, Page, Rule, SealPlace
 
 
 class _Sheet:
@@ -24,21 +24,37 @@ class _Sheet:
         self.runs: list[GlyphRun] = []
         self.rules: list[Rule] = []
 
+    def page(self) -> Page:
+        return Page(self.number, self.left_mm, tuple(self.runs), tuple(self.rules))
+
 
 class Flow:
     """The pages so far and the place where the next block goes."""
 
     def __init__(self, double_sided: bool) -> None:
         self.bookmarks: list[Bookmark] = []
+        self.seal: SealPlace | None = None
+        self._missing: dict[MissingCharacter, None] = {}
         self._double_sided = double_sided
         self._sheets: list[_Sheet] = []
         self._y = TEXT_TOP_MM
+        self._spread = 1.0
         self.new_page()
 
     @property
     def y_mm(self) -> float:
         """Where the next block's top goes, from the top of the page."""
         return self._y
+
+    @property
+    def page_number(self) -> int:
+        """The page that is being filled, counted from 1."""
+        return len(self._sheets)
+
+    @property
+    def missing(self) -> tuple[MissingCharacter, ...]:
+        """Characters for which a stand-in was placed, in the order of the document."""
+        return tuple(self._missing)
 
     @property
     def at_top(self) -> bool:
@@ -60,12 +76,17 @@ class Flow:
         number = len(self._sheets) + 1
         self._sheets.append(_Sheet(number, text_left_mm(number, self._double_sided)))
         self._y = TEXT_TOP_MM
+        self._spread = 1.0
+
+    def spread(self, factor: float) -> None:
+        """Down to the end of this page let `place` multiply all distances by `factor`."""
+        self._spread = factor
 
     def place(self, blocks: Sequence[Block]) -> None:
         """Place blocks one below the other, beginning pages as needed."""
-        for group in _groups(blocks):
-            needed = stack_height_mm(group)
-            if not self.fits(needed) and not self.at_top and needed <= TEXT_HEIGHT_MM:
+        for group in groups(blocks):
+            fits_a_page = stack_height_mm(group) <= TEXT_HEIGHT_MM
+            if fits_a_page and not self._holds(group) and not self.at_top:
                 self.new_page()
             for block in group:
                 self._place_one(block)
@@ -80,8 +101,12 @@ class Flow:
         sheet = self._sheets[-1]
         sheet.runs.extend(run.moved(sheet.left_mm, y_mm) for run in block.runs)
         sheet.rules.extend(rule.moved(sheet.left_mm, y_mm) for rule in block.rules)
+        self._missing.update(dict.fromkeys(block.missing))
         if block.bookmark:
             self.bookmarks.append(Bookmark(block.bookmark, sheet.number, y_mm))
+        if block.seal:
+            x, y = sheet.left_mm + block.seal.x_mm, y_mm + block.seal.y_mm
+            self.seal = SealPlace(sheet.number, x, y, block.seal.diameter_mm)
 
     def move_to(self, y_mm: float) -> None:
         """Go on at `y_mm` of this page."""
@@ -89,19 +114,25 @@ class Flow:
 
     def pages(self) -> tuple[Page, ...]:
         """The finished pages."""
-        return tuple(Page(s.number, s.left_mm, tuple(s.runs), tuple(s.rules)) for s in self._sheets)
+        return tuple(sheet.page() for sheet in self._sheets)
+
+    def _holds(self, group: list[Block]) -> bool:
+        needed = stack_height_mm(group)
+        last = group[-1].height_mm
+        return self.fits((needed - last) * self._spread + last)
 
     def _place_one(self, block: Block) -> None:
         if block.is_blank:
             if not self.at_top:
-                self._y += block.advance_mm
+                self._y += block.advance_mm * self._spread
             return
         if not self.fits(block.height_mm) and not self.at_top:
             self.new_page()
-        self.put(block)
+        self.put_at(self._y, block)
+        self._y += block.advance_mm * self._spread
 
 
-def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """The blocks in groups that stay together."""
     group: list[Block] = []
     for block in blocks:

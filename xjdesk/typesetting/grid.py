@@ -5,6 +5,8 @@ Lengths are mm, type sizes pt. 一字 and 一行 of clause 3 are `CELL_MM` and `
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 MM_PER_PT = 25.4 / 72
 
 PAGE_WIDTH_MM = 210.0
@@ -26,10 +28,12 @@ LINES_PER_PAGE = 22
 CHARACTERS_PER_LINE = 28
 
 CELL_MM = TEXT_WIDTH_MM / CHARACTERS_PER_LINE
-"""One 三号 character of the grid (15.793 pt); the glyph itself is `SIZE_3_PT` wide."""
+"""一字 of clause 3 for 三号 on this grid (15.793 pt); the glyph itself is `SIZE_3_PT` wide."""
 
-SQUEEZE_MM = CELL_MM - SIZE_3_PT * MM_PER_PT
-"""Letter spacing that brings 三号 glyphs onto the grid; negative."""
+SQUEEZE_MM = (TEXT_WIDTH_MM - CHARACTERS_PER_LINE * SIZE_3_PT * MM_PER_PT) / (
+    CHARACTERS_PER_LINE - 1
+)
+"""Letter spacing with which 28 三号 glyphs fill the line from edge to edge; negative."""
 
 LINE_MM = (TEXT_HEIGHT_MM - SIZE_3_PT * MM_PER_PT) / (LINES_PER_PAGE - 1)
 """From line to line: the first line's top and the last line's bottom are the 版心's (29.61 pt)."""
@@ -42,6 +46,34 @@ IMPRINT_LINE_MM = (SIZE_4_PT + SIZE_3_PT * 7 / 8) * MM_PER_PT
 
 ROUNDING_MM = 1e-6
 """Lengths closer than this are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """How close the text is set: lines on a full page and 三号 characters on a line.
+
+    22 and 28 unless something else is needed (5.2.3); 7.3.5.5 allows that where the page of the
+    signature would otherwise hold no text.
+    """
+
+    lines: int = LINES_PER_PAGE
+    characters: int = CHARACTERS_PER_LINE
+
+    @property
+    def line_mm(self) -> float:
+        """From line to line, such that `lines` of them fill the 版心."""
+        return (TEXT_HEIGHT_MM - SIZE_3_PT * MM_PER_PT) / (self.lines - 1)
+
+    @property
+    def cell_mm(self) -> float:
+        """From character to character."""
+        return TEXT_WIDTH_MM / self.characters
+
+    @property
+    def spacing_mm(self) -> float:
+        """Letter spacing with which `characters` glyphs of 三号 fill a line from edge to edge."""
+        glyphs_mm = self.characters * SIZE_3_PT * MM_PER_PT
+        return (TEXT_WIDTH_MM - glyphs_mm) / (self.characters - 1)
 
 
 def mm(size_pt: float) -> float:

@@ -9,7 +9,7 @@ from xjdesk.typesetting.balanced_lines import balanced_lines
 from xjdesk.typesetting.blocks import Block
 from xjdesk.typesetting.compositor import Align, Setting
 from xjdesk.typesetting.flow import Flow
-from xjdesk.typesetting.font_set import Glyph
+from xjdesk.typesetting.glyph_text import GlyphText
 from xjdesk.typesetting.grid import (
     CELL_MM,
     LINE_MM,
@@ -19,11 +19,13 @@ from xjdesk.typesetting.grid import (
     mm,
 )
 from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face, Ink, Rule
+from xjdesk.typesetting.page_options import Letterhead
+from xjdesk.typesetting.pages import Face, Ink, Origin, Rule
 
 _MARK_TOP_MM = TEXT_TOP_MM + 35.0
 _RULE_GAP_MM = 4.0
 _RULE_WIDTH_MM = 0.8
+_NUMBER_GAP_LINES = 2
 _TITLE_GAP_LINES = 2
 
 _LARGEST_MARK_PT = 62.0
@@ -41,7 +43,7 @@ _NAME_ROOM_MM = 3 * CELL_MM
 def set_letterhead(manuscript: Manuscript, flow: Flow) -> None:
     """Put the letterhead on the first page and move to where the title begins."""
     bottom = _set_mark(manuscript, flow)
-    top = bottom + 2 * LINE_MM
+    top = bottom + _NUMBER_GAP_LINES * LINE_MM
     if manuscript.field(DIRECTION) == UPWARD:
         bottom = _set_number_and_signer(manuscript, flow, top)
     else:
@@ -49,18 +51,19 @@ def set_letterhead(manuscript: Manuscript, flow: Flow) -> None:
         centred = manuscript.compositor.paragraph(number, Setting(align=Align.CENTRE))
         bottom = _put_lines(flow, top, centred)
     y = bottom + _RULE_GAP_MM
-    rule = Rule(0.0, 0.0, TEXT_WIDTH_MM, 0.0, _RULE_WIDTH_MM, Ink.RED)
-    flow.put_at(y, Block(0.0, 0.0, rules=(rule,)))
+    if _prints_red(manuscript):
+        rule = Rule(0.0, 0.0, TEXT_WIDTH_MM, 0.0, _RULE_WIDTH_MM, Ink.RED)
+        flow.put_at(y, Block(0.0, 0.0, rules=(rule,)))
     flow.move_to(y + _TITLE_GAP_LINES * LINE_MM)
 
 
 def _set_mark(manuscript: Manuscript, flow: Flow) -> float:
     """Issuer and 文件 in red, the ink's top 35 mm below that of the 版心; returns their bottom."""
-    issuer = manuscript.field(ISSUER)
-    if not issuer:
+    glyphs = manuscript.glyphs(ISSUER, Face.XIAOBIAOSONG)
+    if not glyphs:
         return _MARK_TOP_MM + mm(_USUAL_MARK_PT)
-    text = issuer if issuer.endswith(_FILE) else issuer + _FILE
-    glyphs = manuscript.compositor.glyphs(text, Face.XIAOBIAOSONG, ISSUER)
+    if not glyphs.text.endswith(_FILE):
+        glyphs += manuscript.compositor.glyphs(_FILE, Face.XIAOBIAOSONG)
     size, count = _mark_size(glyphs)
     setting = Setting(
         size_pt=size,
@@ -72,15 +75,21 @@ def _set_mark(manuscript: Manuscript, flow: Flow) -> float:
     blocks = manuscript.compositor.title(glyphs, setting, count)
     y = _MARK_TOP_MM - manuscript.compositor.blank_above_mm(blocks[0])
     for block in blocks:
-        flow.put_at(y, block)
+        if _prints_red(manuscript):
+            flow.put_at(y, block)
         y += block.advance_mm
     return y - blocks[-1].advance_mm + blocks[-1].height_mm
 
 
-def _mark_size(glyphs: list[Glyph]) -> tuple[float, int]:
+def _prints_red(manuscript: Manuscript) -> bool:
+    """Whether the paper does not bear the red parts already."""
+    return manuscript.options.letterhead is not Letterhead.PREPRINTED
+
+
+def _mark_size(glyphs: GlyphText) -> tuple[float, int]:
     """The size in pt at which the mark fills the width, and on how many lines."""
-    text = "".join(g.character for g in glyphs)
-    advances = [g.advance_em for g in glyphs]
+    text = glyphs.text
+    advances = [glyph.advance_em for glyph in glyphs.glyphs]
     size = _SMALLEST_MARK_PT
     for count in range(1, _MOST_MARK_LINES + 1):
         lines = balanced_lines(text, advances, sum(advances), count)
@@ -99,7 +108,7 @@ def _set_number_and_signer(manuscript: Manuscript, flow: Flow, top_mm: float) ->
     compositor = manuscript.compositor
     number = manuscript.glyphs(NUMBER, Face.FANGSONG)
     name = manuscript.glyphs(SIGNER, Face.KAITI)
-    signer = [*compositor.glyphs(_SIGNER_LABEL, Face.FANGSONG, SIGNER), *name]
+    signer = compositor.glyphs(_SIGNER_LABEL, Face.FANGSONG, Origin(SIGNER, 0)) + name
     left = Setting(left_mm=CELL_MM, width_mm=TEXT_WIDTH_MM - 2 * CELL_MM, align=Align.LEFT)
     room = 0.0 if name else _NAME_ROOM_MM
     right = replace(left, width_mm=left.width_mm - room, align=Align.RIGHT)

@@ -1,37 +1,56 @@
 """Where a paragraph may be broken, and where it is (禁则).
 
 GB/T 15834: closing marks do not begin a line, opening marks do not end one, —— and …… are not
-split. Numbers, Latin words, e-mail and web addresses and telephone numbers stay whole up to a sane
-length. Blanks at the end of a line hang beyond it and are not counted.
+split. Numbers with their sign, Latin words, e-mail and web addresses and telephone numbers stay
+whole up to a sane length. Blanks at the end of a line hang beyond it and are not counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-NO_START = frozenset("，。、；：？！）》〉】〕」』”’％…·﹚﹞～),.;:?!%]}℃")
+from xjdesk.typesetting.punctuation import OPENING, capacity
+
+NO_START = frozenset("，。、；：？！）》〉】〕」』”’％‰…·﹚﹞～),.;:?!%]}℃")
 NO_END = frozenset("（《〈【〔「『“‘﹙﹝([{￥＄№")
 _INSEPARABLE = frozenset({"——", "……"})
+_FULL_WIDTH_DIGITS = frozenset("０１２３４５６７８９")
 _WORD_MARKS = frozenset(".,-_/:@%+#&=?~'")
 _SOFT_MARKS = frozenset("./-_@?&=")
 _LONGEST_WORD = 32
+_FURTHEST_SQUEEZED = 3
+"""Characters that squeezing may bring onto a line; marks rarely give up more than that."""
 _ROUNDING_MM = 1e-6
 
 
 def break_lines(
-    text: str, advances: Sequence[float], first_mm: float, rest_mm: float
+    text: str,
+    advances: Sequence[float],
+    first_mm: float,
+    rest_mm: float,
+    squeezable: Sequence[float] | None = None,
+    loose_mm: float = 0.0,
 ) -> list[tuple[int, int]]:
     """Break `text`, character i being `advances[i]` wide, into lines of the given measures.
 
     Returns start and end of each line; together they are the whole text. A line is broken where
     nothing allows it only when otherwise it would be wider than its measure; a line holds at least
     one character. The empty text has no lines.
+
+    Of each advance `squeezable[i]` may be taken. That is done to end a line at a later place when
+    it would otherwise be short of its measure by `loose_mm` or more.
     """
     allowed = allowed_breaks(text)
     lines: list[tuple[int, int]] = []
     start, measure = 0, first_mm
     while start < len(text):
-        end = _line_end(text, advances, allowed, start, measure)
+        reach = _reach(text, advances, start, measure)
+        end = _last_allowed(text, allowed, start, reach)
+        if squeezable is not None and reach < len(text):
+            slack = measure - sum(advances[start:end])
+            if slack >= loose_mm:
+                later = _squeezed_end(text, advances, squeezable, allowed, start, reach, measure)
+                end = later or end
         lines.append((start, end))
         start, measure = end, rest_mm
     return lines
@@ -58,24 +77,49 @@ def is_latin(character: str) -> bool:
     return character.isascii() and character != " "
 
 
-def _line_end(
-    text: str, advances: Sequence[float], allowed: Sequence[bool], start: int, measure: float
-) -> int:
+def _reach(text: str, advances: Sequence[float], start: int, measure: float) -> int:
+    """How far the characters from `start` on fit; one always does."""
     width, end = 0.0, start
+    limit = measure + _ROUNDING_MM
     while end < len(text):
         width += advances[end]
-        if width > measure + _ROUNDING_MM and text[end] != " ":
+        if width > limit and text[end] != " ":
             break
         end += 1
-    end = max(end, start + 1)
-    for candidate in range(end, start, -1):
+    return max(end, start + 1)
+
+
+def _last_allowed(text: str, allowed: Sequence[bool], start: int, reach: int) -> int:
+    for candidate in range(reach, start, -1):
         if allowed[candidate]:
             return candidate
-    return end
+    # Among nothing but opening marks: the last one's ink is in the half that was squeezed.
+    is_mark_cut = reach - 1 > start and text[reach - 1] in OPENING
+    return reach - 1 if is_mark_cut else reach
+
+
+def _squeezed_end(
+    text: str,
+    advances: Sequence[float],
+    squeezable: Sequence[float],
+    allowed: Sequence[bool],
+    start: int,
+    reach: int,
+    measure: float,
+) -> int | None:
+    """The next place after `reach` where the line may end, if squeezing makes room for it."""
+    furthest = min(reach + _FURTHEST_SQUEEZED, len(text))
+    for later in range(reach + 1, furthest + 1):
+        if allowed[later]:
+            room = measure + capacity(squeezable, text, start, later) + _ROUNDING_MM
+            return later if sum(advances[start:later]) <= room else None
+    return None
 
 
 def _in_word(character: str) -> bool:
-    return character.isascii() and (character.isalnum() or character in _WORD_MARKS)
+    if character.isascii():
+        return character.isalnum() or character in _WORD_MARKS
+    return character in _FULL_WIDTH_DIGITS
 
 
 def _open_long_words(text: str, allowed: list[bool]) -> None:

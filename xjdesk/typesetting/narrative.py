@@ -9,12 +9,16 @@ from xjdesk.core.outline import heading
 from xjdesk.core.report import Chapter
 from xjdesk.typesetting.blocks import Block, kept_together
 from xjdesk.typesetting.compositor import Setting
-from xjdesk.typesetting.grid import CELL_MM
-from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face
+from xjdesk.typesetting.grid import Pitch
+from xjdesk.typesetting.manuscript import Manuscript, stripped
+from xjdesk.typesetting.pages import Face, Origin
 
-BODY = Setting(indent_mm=2 * CELL_MM)
 _HEADING_FACES = {1: Face.HEITI, 2: Face.KAITI}
+
+
+def body_setting(pitch: Pitch) -> Setting:
+    """Paragraphs: 三号, 左空二字."""
+    return Setting(line_mm=pitch.line_mm, indent_mm=2 * pitch.cell_mm, spacing_mm=pitch.spacing_mm)
 
 
 def chapter_blocks(manuscript: Manuscript, chapter: Chapter) -> list[Block]:
@@ -22,31 +26,34 @@ def chapter_blocks(manuscript: Manuscript, chapter: Chapter) -> list[Block]:
     blocks = _heading_blocks(manuscript, chapter)
     for index, paragraph in enumerate(chapter.paragraphs):
         place = ParagraphAddress(chapter.id, index)
-        blocks += _paragraph_blocks(manuscript, paragraph.text.strip(), place)
+        blocks += _paragraph_blocks(manuscript, paragraph.text, place)
     if blocks and not chapter.heading.strip():
         blocks[0] = replace(blocks[0], bookmark=_name(manuscript, chapter))
     return blocks
 
 
 def _heading_blocks(manuscript: Manuscript, chapter: Chapter) -> list[Block]:
-    text = chapter.heading.strip()
-    glyphs = manuscript.compositor.glyphs(text, Face.HEITI, HeadingAddress(chapter.id))
-    blocks = kept_together(manuscript.compositor.paragraph(glyphs, BODY), with_next=True)
+    piece = stripped(chapter.heading, Origin(HeadingAddress(chapter.id), 0))
+    glyphs = manuscript.compositor.glyphs(piece.text, Face.HEITI, piece.origin)
+    lines = manuscript.compositor.paragraph(glyphs, body_setting(manuscript.pitch))
+    blocks = kept_together(lines, with_next=True)
     if blocks:
-        blocks[0] = replace(blocks[0], bookmark=text)
+        blocks[0] = replace(blocks[0], bookmark=piece.text)
     return blocks
 
 
 def _paragraph_blocks(manuscript: Manuscript, text: str, place: ParagraphAddress) -> list[Block]:
     """A paragraph; the heading it is or begins with in that level's face, the rest in 仿宋."""
+    piece = stripped(text, Origin(place, 0))
+    text, origin = piece.text, piece.origin
     found = heading(text)
     face = _HEADING_FACES.get(found.level, Face.FANGSONG) if found else Face.FANGSONG
     end = found.end if found else 0
-    glyphs = [
-        *manuscript.compositor.glyphs(text[:end], face, place),
-        *manuscript.compositor.glyphs(text[end:], Face.FANGSONG, place),
-    ]
-    blocks = manuscript.compositor.paragraph(glyphs, BODY)
+    compositor = manuscript.compositor
+    glyphs = compositor.glyphs(text[:end], face, origin) + compositor.glyphs(
+        text[end:], Face.FANGSONG, Origin(place, origin.start + end)
+    )
+    blocks = compositor.paragraph(glyphs, body_setting(manuscript.pitch))
     is_heading_only = found is not None and end == len(text)
     return kept_together(blocks, with_next=True) if is_heading_only else blocks
 

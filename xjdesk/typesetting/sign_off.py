@@ -6,10 +6,10 @@ from xjdesk.core.address import FieldAddress
 from xjdesk.core.document_fields import FILLED_ON, HEAD, PHONE, PREPARER, REVIEWER, field_at
 from xjdesk.typesetting.blocks import Block, kept_together, space
 from xjdesk.typesetting.compositor import Align, Setting
-from xjdesk.typesetting.font_set import Glyph
-from xjdesk.typesetting.grid import SIZE_SMALL_4_PT, TEXT_WIDTH_MM
+from xjdesk.typesetting.glyph_text import GlyphText
+from xjdesk.typesetting.grid import SIZE_SMALL_4_PT, TEXT_WIDTH_MM, mm
 from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face
+from xjdesk.typesetting.pages import Face, Origin
 
 _LINES: tuple[tuple[FieldAddress, ...], ...] = ((HEAD, REVIEWER, PREPARER), (PHONE, FILLED_ON))
 _COLUMNS = 3
@@ -31,16 +31,14 @@ def sign_off_blocks(manuscript: Manuscript) -> list[Block]:
     return kept_together(blocks)
 
 
-def labelled(manuscript: Manuscript, address: FieldAddress) -> list[Glyph]:
+def labelled(manuscript: Manuscript, address: FieldAddress) -> GlyphText:
     """A field's printed label, a colon and what it holds."""
     label = f"{field_at(address).label}："
-    return [
-        *manuscript.compositor.glyphs(label, Face.FANGSONG, address),
-        *manuscript.glyphs(address, Face.FANGSONG),
-    ]
+    printed = manuscript.compositor.glyphs(label, Face.FANGSONG, Origin(address, 0))
+    return printed + manuscript.glyphs(address, Face.FANGSONG)
 
 
-def _line(manuscript: Manuscript, entries: list[list[Glyph]]) -> list[Block]:
+def _line(manuscript: Manuscript, entries: list[GlyphText]) -> list[Block]:
     compositor = manuscript.compositor
     if any(compositor.width_mm(entry, _SETTING) > _COLUMN_MM for entry in entries):
         return [line for entry in entries for line in compositor.paragraph(entry, _SETTING)]
@@ -50,5 +48,5 @@ def _line(manuscript: Manuscript, entries: list[list[Glyph]]) -> list[Block]:
         for line in compositor.paragraph(entry, _SETTING)
         for run in line.runs
     ]
-    height = compositor.paragraph(entries[0], _SETTING)[0].height_mm
-    return [Block(height, _LINE_MM, tuple(runs))]
+    missing = [found for entry in entries for found in entry.missing_between(0, len(entry))]
+    return [Block(mm(_SETTING.size_pt), _LINE_MM, tuple(runs), missing=tuple(missing))]

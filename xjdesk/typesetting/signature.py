@@ -1,88 +1,109 @@
-"""What follows the text: list of annexes, organ and date (GB/T 9704-2012, 7.3.4 and 7.3.5.1)."""
+"""Organ and date under the text, sealed or not (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from xjdesk.core.document_fields import ANNEX_NOTE, DATE, ORGAN
-from xjdesk.typesetting.blocks import Block, kept_together, space, stack_height_mm
+from xjdesk.core.document_fields import DATE, ISSUER, ORGAN, SEAL, WITHOUT_SEAL
+from xjdesk.typesetting.blocks import Block, kept_together, space
 from xjdesk.typesetting.compositor import Align, Setting
-from xjdesk.typesetting.font_set import Glyph
-from xjdesk.typesetting.grid import CELL_MM, LINE_MM, TEXT_HEIGHT_MM, TEXT_WIDTH_MM
+from xjdesk.typesetting.glyph_text import GlyphText
+from xjdesk.typesetting.grid import SIZE_3_PT, TEXT_WIDTH_MM, mm
 from xjdesk.typesetting.manuscript import Manuscript
+from xjdesk.typesetting.page_options import Letterhead
 from xjdesk.typesetting.pages import Face
+from xjdesk.typesetting.seal import SEAL_TOP_MM, SealMark, seal_diameter_mm
 
-_SEAL_LINES = 2
-"""Blank lines above the organ: the seal (45 mm) then presses name and date, both below its
-centre, and its top comes within one line of the text."""
-_SEAL_REACH_MM = 50.0
-"""From the last line of text to below the seal."""
-_DATE_BLANK = 4 * CELL_MM
-_NOTE_LABEL = "附件："
+_BLANK_LINES_WITH_SEAL = 2
+"""The seal then presses name and date, both below its centre, and its top comes within one line
+of the text: with one line or three it could not."""
+_BLANK_LINES_WITHOUT_SEAL = 1
+_DATE_BLANK_CELLS = 4
+_INDENT_CELLS = 2
 
 
-def annex_note_blocks(manuscript: Manuscript) -> list[Block]:
-    """附件说明, one line below the text; several annexes are numbered and aligned."""
-    names = manuscript.lines(ANNEX_NOTE)
-    compositor = manuscript.compositor
-    label = compositor.glyphs(_NOTE_LABEL, Face.FANGSONG, ANNEX_NOTE)
-    label_mm = compositor.width_mm(label, Setting())
-    blocks: list[Block] = []
-    for number, name in enumerate(names, 1):
-        marker = f"{number}." if len(names) > 1 else ""
-        lead = compositor.glyphs(marker, Face.FANGSONG, ANNEX_NOTE)
-        indent = 2 * CELL_MM + (0.0 if number == 1 else label_mm)
-        setting = Setting(
-            indent_mm=indent,
-            hanging_mm=2 * CELL_MM + label_mm + compositor.width_mm(lead, Setting()),
-            align=Align.LEFT,
-        )
-        text = compositor.glyphs(name, Face.FANGSONG, ANNEX_NOTE)
-        first = label if number == 1 else []
-        blocks += compositor.paragraph([*first, *lead, *text], setting)
-    return [space(LINE_MM, keeps_next=True), *blocks] if blocks else []
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """Organ and date as glyphs with their widths in mm, and how they are set."""
+
+    organ: GlyphText
+    date: GlyphText
+    organ_mm: float
+    date_mm: float
+    setting: Setting
+    cell_mm: float
 
 
 def signature_blocks(manuscript: Manuscript) -> list[Block]:
-    """The organ centred over the date, the date 右空四字, with room for the seal around them."""
-    compositor = manuscript.compositor
-    date = manuscript.glyphs(DATE, Face.FANGSONG)
-    organ = manuscript.glyphs(ORGAN, Face.FANGSONG)
-    if not date and not organ:
+    """Blank lines, organ and date, kept together; nothing when neither is filled in."""
+    signature = _signature(manuscript)
+    if not signature.organ and not signature.date:
         return []
-    date_setting = Setting(width_mm=TEXT_WIDTH_MM - _DATE_BLANK, align=Align.RIGHT)
-    blocks = [
-        *compositor.title(organ, _over_date(manuscript, organ, date)),
-        *compositor.paragraph(date, date_setting),
-    ]
-    below = _SEAL_REACH_MM - (_SEAL_LINES + len(blocks)) * LINE_MM
-    blocks[-1] = replace(blocks[-1], advance_mm=LINE_MM + max(below, 0.0))
-    return kept_together([space(_SEAL_LINES * LINE_MM), *blocks])
+    if has_seal(manuscript):
+        return kept_together(_sealed(manuscript, signature))
+    return kept_together(_unsealed(manuscript, signature))
 
 
-def ending(text: list[Block], note: list[Block], signature: list[Block]) -> list[Block]:
-    """Text, list of annexes and signature, so that the signature's page also holds text.
-
-    The last line of text stays with them; of a list of annexes as long as half a page, its last
-    line does.
-    """
-    if not signature and not note:
-        return text
-    if stack_height_mm(note) > TEXT_HEIGHT_MM / 2:
-        return [*text, *note[:-1], replace(note[-1], keeps_next=True), *signature]
-    kept_text = [*text[:-1], replace(text[-1], keeps_next=True)] if text else []
-    return [*kept_text, *kept_together(note, with_next=bool(signature)), *signature]
+def has_seal(manuscript: Manuscript) -> bool:
+    """Whether a seal is to be pressed; what is published bears none."""
+    is_published = manuscript.options.letterhead is Letterhead.NONE
+    return not is_published and manuscript.field(SEAL) != WITHOUT_SEAL
 
 
-def _over_date(manuscript: Manuscript, organ: list[Glyph], date: list[Glyph]) -> Setting:
-    """Where the organ stands: centred on the date, but never beyond the 版心."""
-    compositor = manuscript.compositor
-    setting = Setting(align=Align.CENTRE)
+def _signature(manuscript: Manuscript) -> _Signature:
+    pitch, compositor = manuscript.pitch, manuscript.compositor
+    setting = Setting(line_mm=pitch.line_mm, spacing_mm=pitch.spacing_mm, align=Align.RIGHT)
+    organ = manuscript.glyphs(ORGAN, Face.FANGSONG)
+    date = manuscript.glyphs(DATE, Face.FANGSONG)
+    organ_mm = compositor.width_mm(organ, setting)
     date_mm = compositor.width_mm(date, setting)
-    if not date:
-        return Setting(width_mm=TEXT_WIDTH_MM - _DATE_BLANK, align=Align.RIGHT)
-    centre = TEXT_WIDTH_MM - _DATE_BLANK - date_mm / 2
+    return _Signature(organ, date, organ_mm, date_mm, setting, pitch.cell_mm)
+
+
+def _sealed(manuscript: Manuscript, signature: _Signature) -> list[Block]:
+    """The date 右空四字, the organ centred over it, room for the seal around both."""
+    compositor, pitch = manuscript.compositor, manuscript.pitch
+    right = TEXT_WIDTH_MM - _DATE_BLANK_CELLS * signature.cell_mm
+    # Without a date yet the organ stands where it would, with the blank meant for the date.
+    centre = right - (signature.date_mm or signature.organ_mm) / 2
     half = TEXT_WIDTH_MM - centre
-    if compositor.width_mm(organ, setting) <= 2 * half:
-        return replace(setting, left_mm=centre - half, width_mm=2 * half)
-    return replace(setting, align=Align.RIGHT)
+    over_date = replace(
+        signature.setting, left_mm=centre - half, width_mm=2 * half, align=Align.CENTRE
+    )
+    if signature.organ_mm > 2 * half:
+        over_date = signature.setting
+    blocks = [
+        *compositor.title(signature.organ, over_date),
+        *compositor.paragraph(signature.date, replace(signature.setting, width_mm=right)),
+    ]
+    diameter = seal_diameter_mm(manuscript.field(ISSUER) or manuscript.field(ORGAN))
+    # From the bottom of the text to the top of the organ.
+    above = (_BLANK_LINES_WITH_SEAL + 1) * pitch.line_mm - mm(SIZE_3_PT)
+    seal = SealMark(centre, SEAL_TOP_MM + diameter / 2 - above, diameter)
+    reach = SEAL_TOP_MM + diameter - above
+    taken = (len(blocks) - 1) * pitch.line_mm
+    blocks[0] = replace(blocks[0], seal=seal)
+    lower = max(blocks[-1].height_mm, reach - taken)
+    blocks[-1] = replace(blocks[-1], height_mm=lower, advance_mm=max(lower, pitch.line_mm))
+    return [space(_BLANK_LINES_WITH_SEAL * pitch.line_mm), *blocks]
+
+
+def _unsealed(manuscript: Manuscript, signature: _Signature) -> list[Block]:
+    """The date begins two characters to the right of the organ; the longer of them decides.
+
+    A shorter organ moves left, so that the date keeps two characters of blank behind it.
+    """
+    compositor, indent = manuscript.compositor, _INDENT_CELLS * signature.cell_mm
+    organ_blank = date_blank = indent
+    if signature.organ and signature.date:
+        if signature.organ_mm >= signature.date_mm:
+            date_blank = signature.organ_mm - signature.date_mm
+        else:
+            organ_blank = 2 * indent + signature.date_mm - signature.organ_mm
+    organ = replace(signature.setting, width_mm=TEXT_WIDTH_MM - organ_blank)
+    date = replace(signature.setting, width_mm=TEXT_WIDTH_MM - min(date_blank, TEXT_WIDTH_MM / 2))
+    return [
+        space(_BLANK_LINES_WITHOUT_SEAL * manuscript.pitch.line_mm),
+        *compositor.title(signature.organ, organ),
+        *compositor.paragraph(signature.date, date),
+    ]

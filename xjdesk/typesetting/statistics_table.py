@@ -12,7 +12,7 @@ from xjdesk.typesetting.compositor import Align, Compositor, Setting
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import ROUNDING_MM, TEXT_HEIGHT_MM, mm
 from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face, Rule
+from xjdesk.typesetting.pages import Face, Origin, Rule
 from xjdesk.typesetting.table_columns import TableColumns, columns_of
 
 _RULE_MM = 0.2
@@ -28,7 +28,7 @@ class _Cell:
     """What stands in one cell, ready to be broken into lines."""
 
     text: str
-    place: Place
+    place: Place | None = None
     face: Face = Face.FANGSONG
     align: Align = Align.CENTRE
     indent_mm: float = 0.0
@@ -96,18 +96,17 @@ def _divided(row: Block, height_mm: float) -> tuple[Block, Block]:
         return (*sides, replace(horizontal, y0=height, y1=height))
 
     return (
-        Block(height_mm, height_mm, upper, framed(height_mm)),
+        Block(height_mm, height_mm, upper, framed(height_mm), missing=row.missing),
         Block(rest, rest, tuple(run.moved(0.0, shift) for run in lower), framed(rest)),
     )
 
 
 def _header_cells(table: Table) -> list[_Cell]:
-    first = CellAddress(table.id, table.rows[0].id if table.rows else "", "")
     captions = [table.label_caption]
     if columns_of(table).has_units:
         captions.append(table.unit_caption)
     captions += [column.label for column in table.columns]
-    return [_Cell(caption, first, Face.HEITI) for caption in captions]
+    return [_Cell(caption, face=Face.HEITI) for caption in captions]
 
 
 def _cells(manuscript: Manuscript, table: Table, row: Row, level_mm: float) -> list[_Cell]:
@@ -141,7 +140,8 @@ class _RowBuilder:
             for line, y in _centred(stack, height)
             for run in line.runs
         ]
-        return Block(height, height, tuple(runs), self._rules(height))
+        missing = tuple(found for stack in stacks for line in stack for found in line.missing)
+        return Block(height, height, tuple(runs), self._rules(height), missing=missing)
 
     def _lines(self, cell: _Cell, span: tuple[float, float]) -> list[Block]:
         left, right = span
@@ -156,7 +156,8 @@ class _RowBuilder:
         )
         lines: list[Block] = []
         for line in cell.text.split("\n"):
-            glyphs = self._compositor.glyphs(line.strip(), cell.face, cell.place)
+            origin = Origin(cell.place, 0) if cell.place else None
+            glyphs = self._compositor.glyphs(line.strip(), cell.face, origin)
             # Centred text in a narrow cell is broken evenly: 商业/企业, not 商业企/业.
             is_centred = cell.align is Align.CENTRE
             set_lines = self._compositor.title if is_centred else self._compositor.paragraph

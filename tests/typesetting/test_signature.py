@@ -1,0 +1,162 @@
+"""Organ and date, with and without a seal, and the page they stand on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from xjdesk.core import document_fields as fields
+from xjdesk.core.form import Form
+from xjdesk.core.report import Chapter, Paragraph, Report
+from xjdesk.typesetting.document import typeset
+from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.grid import CELL_MM, LINE_MM, SIZE_3_PT, TEXT_BOTTOM_MM, TEXT_WIDTH_MM, mm
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
+from xjdesk.typesetting.pages import GlyphRun, Page, PageSet
+
+_DATE = "2017年1月19日"
+
+
+def _report(sample: Report, texts: list[str], **changed: str) -> Report:
+    chapter = Chapter("overview", "一、工作开展情况", tuple(map(Paragraph, texts)))
+    new = {getattr(fields, name.upper()): text for name, text in changed.items()}
+    kept = {a: text for a, text in sample.fields.items() if a != fields.ANNEX_NOTE}
+    return replace(sample, fields={**kept, **new}, chapters=(chapter,))
+
+
+def _signed(pages: PageSet) -> Page:
+    return next(page for page in pages.pages if _DATE in page.text and "填报日期" not in page.text)
+
+
+def _run(page: Page, text: str) -> GlyphRun:
+    return next(run for run in reversed(page.runs) if run.text == text)
+
+
+@pytest.mark.parametrize("lines", range(1, 40))
+@pytest.mark.parametrize("seal", [fields.WITH_SEAL, fields.WITHOUT_SEAL])
+def test_it_always_has_text_on_its_page(
+    lines: int, seal: str, sample: Report, form: Form, fonts: FontSet
+) -> None:
+    report = _report(sample, ["正文段落。"] * lines, seal=seal)
+    assert "正文段落。" in _signed(typeset(report, form, fonts)).text
+
+
+def test_what_was_done_to_have_text_on_its_page_is_said(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    said: set[str] = set()
+    for lines in range(1, 40):
+        pages = typeset(_report(sample, ["正文段落。"] * lines), form, fonts)
+        said.update(pages.adjustments)
+    # Paragraphs of one line: letters closer or wider help nothing, lines do.
+    assert {sentence[:11] for sentence in said} == {"为使落款与正文同在一页"}
+    assert any("23行" in sentence for sentence in said)
+
+
+def test_letters_are_set_closer_where_that_is_enough(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    # The last line of every paragraph holds one character, which the line before can take in.
+    for lines in range(10, 30):
+        report = _report(sample, ["信" * 55] * (lines // 3) + ["信" * 27])
+        pages = typeset(report, form, fonts)
+        if pages.adjustments:
+            assert "每行排29字（一般为28字）" in pages.adjustments[0]
+            break
+    else:
+        pytest.fail("no length of text called for it")
+
+
+def test_text_goes_with_it_when_no_pitch_helps(
+    sample: Report, form: Form, fonts: FontSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("xjdesk.typesetting.fitting._PITCHES", ())
+    moved = 0
+    for lines in range(1, 40):
+        pages = typeset(_report(sample, ["正文段落。"] * lines), form, fonts)
+        if pages.adjustments:
+            moved += 1
+            assert pages.adjustments == (
+                "为使落款与正文同在一页，正文最后2行移到了落款所在的一页。",
+            )
+            assert _signed(pages).text.count("正文段落。") == 2
+    assert moved
+
+
+def test_sealed_the_date_keeps_four_characters_free_and_the_organ_is_centred_on_it(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    page = _signed(typeset(_report(sample, ["正文段落。"] * 3), form, fonts))
+    date, organ = _run(page, _DATE), _run(page, "西吉县人民政府")
+    right = date.x_mm + fonts.width_mm(date) - date.letter_spacing_mm
+    assert right == pytest.approx(page.left_mm + TEXT_WIDTH_MM - 4 * CELL_MM)
+    middles = [run.x_mm + fonts.width_mm(run) / 2 for run in (organ, date)]
+    assert middles[0] == pytest.approx(middles[1])
+    text = _run(page, "正文段落。")
+    assert organ.baseline_mm - text.baseline_mm == pytest.approx(3 * LINE_MM)
+
+
+@pytest.mark.parametrize("lines", range(1, 40))
+def test_the_seal_presses_organ_and_date_near_the_text_and_stays_in_the_type_area(
+    lines: int, sample: Report, form: Form, fonts: FontSet
+) -> None:
+    pages = typeset(_report(sample, ["正文段落。"] * lines), form, fonts)
+    page, seal = _signed(pages), pages.seal
+    assert seal is not None
+    assert (seal.page_number, seal.diameter_mm) == (page.number, 45.0)
+    below_baseline = mm(SIZE_3_PT) * 0.12
+    text_bottom = _run(page, "正文段落。").baseline_mm + below_baseline
+    assert -0.1 <= seal.y_mm - seal.diameter_mm / 2 - text_bottom <= LINE_MM
+    organ, date = _run(page, "西吉县人民政府"), _run(page, _DATE)
+    middle = (organ.baseline_mm + date.baseline_mm) / 2 - mm(SIZE_3_PT) * 0.38
+    assert 0.0 < middle - seal.y_mm < 12.0
+    assert seal.y_mm + seal.diameter_mm / 2 <= TEXT_BOTTOM_MM + 0.01
+    assert seal.x_mm == pytest.approx(date.x_mm + fonts.width_mm(date) / 2, abs=0.2)
+
+
+def test_the_seal_of_a_township_is_smaller(sample: Report, form: Form, fonts: FontSet) -> None:
+    report = _report(sample, ["正文段落。"], issuer="吉强镇人民政府")
+    seal = typeset(report, form, fonts).seal
+    assert seal is not None
+    assert seal.diameter_mm == 42.0
+
+
+def _blanks(page: Page, organ: str, fonts: FontSet) -> tuple[float, float, float]:
+    """In characters: right of the organ, right of the date, from organ's start to the date's."""
+    runs = _run(page, organ), _run(page, _DATE)
+    edge = page.left_mm + TEXT_WIDTH_MM
+    rights = [(edge - run.x_mm - fonts.width_mm(run)) / CELL_MM for run in runs]
+    return (*rights, (runs[1].x_mm - runs[0].x_mm) / CELL_MM)  # type: ignore[return-value]
+
+
+def test_unsealed_a_longer_organ_keeps_two_characters_free_and_the_date_is_indented_by_two(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    organ = "宁夏回族自治区西吉县人民政府"
+    report = _report(sample, ["正文段落。"] * 3, organ=organ, seal=fields.WITHOUT_SEAL)
+    pages = typeset(report, form, fonts)
+    of_organ, _, indent = _blanks(_signed(pages), organ, fonts)
+    assert of_organ == pytest.approx(2.0, abs=0.02)
+    assert indent == pytest.approx(2.0, abs=0.02)
+    assert pages.seal is None
+    text = _run(_signed(pages), "正文段落。")
+    assert _run(_signed(pages), organ).baseline_mm - text.baseline_mm == pytest.approx(2 * LINE_MM)
+
+
+def test_unsealed_a_longer_date_keeps_two_characters_free_and_the_organ_moves_left(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    report = _report(sample, ["正文段落。"] * 3, organ="县政府", seal=fields.WITHOUT_SEAL)
+    _, of_date, indent = _blanks(_signed(typeset(report, form, fonts)), "县政府", fonts)
+    assert of_date == pytest.approx(2.0, abs=0.02)
+    assert indent == pytest.approx(2.0, abs=0.02)
+
+
+def test_what_is_published_is_signed_without_a_seal(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    report = _report(sample, ["正文段落。"] * 3)
+    pages = typeset(report, form, fonts, PageOptions(letterhead=Letterhead.NONE))
+    assert pages.seal is None
+    assert _blanks(_signed(pages), "西吉县人民政府", fonts)[2] == pytest.approx(2.0, abs=0.02)

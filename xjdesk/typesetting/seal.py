@@ -1,0 +1,26 @@
+"""The seal: how large it is and where it is pressed (GB/T 9704-2012, 7.3.5.1; 国发〔1999〕25号)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+COUNTY_SEAL_MM = 45.0
+TOWNSHIP_SEAL_MM = 42.0
+SEAL_TOP_MM = 5.0
+"""From the bottom of the text to the top of the seal: within one line, as the standard asks."""
+
+_TOWNSHIPS = ("乡人民政府", "镇人民政府", "街道办事处", "乡", "镇", "街道")
+
+
+@dataclass(frozen=True, slots=True)
+class SealMark:
+    """The centre of a seal, mm from the left edge of the 版心 and the top of its block."""
+
+    x_mm: float
+    y_mm: float
+    diameter_mm: float
+
+
+def seal_diameter_mm(issuer: str) -> float:
+    """The diameter of an organ's seal: 42 mm for a township, 45 mm for a county or department."""
+    return TOWNSHIP_SEAL_MM if issuer.endswith(_TOWNSHIPS) else COUNTY_SEAL_MM
