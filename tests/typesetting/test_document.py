@@ -3,15 +3,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import FieldAddress, ParagraphAddress
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
-from xjdesk.typesetting.document import typeset
+from xjdesk.typesetting.document import Typesetter, typeset
 from xjdesk.typesetting.font_set import FontSet
 from xjdesk.typesetting.grid import (
     PAGE_WIDTH_MM,
@@ -274,3 +277,24 @@ def test_several_annexes_are_numbered_and_aligned(
     assert label.text == "附件：1."
     assert second.x_mm == pytest.approx(first.x_mm)
     assert marker.x_mm + fonts.width_mm(marker) == pytest.approx(first.x_mm)
+
+
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_a_typesetter_in_use_sets_the_same_pages_as_a_new_one(
+    sample: Report, form: Form, fonts: FontSet, data: st.DataObject
+) -> None:
+    typesetter = Typesetter(fonts)
+    report = sample
+    for _ in range(4):
+        chapter = data.draw(st.integers(0, len(report.chapters) - 1))
+        text = data.draw(st.text("政府信息，2016。（", max_size=120))
+        changed = replace(report.chapters[chapter], paragraphs=(Paragraph(text),))
+        chapters = (*report.chapters[:chapter], changed, *report.chapters[chapter + 1 :])
+        cell = data.draw(st.sampled_from(sorted(report.values, key=str)))
+        values = {**report.values, cell: Decimal(data.draw(st.integers(0, 10**6)))}
+        report = replace(report, chapters=chapters, values=values)
+        options = PageOptions(
+            double_sided=data.draw(st.booleans()), letterhead=data.draw(st.sampled_from(Letterhead))
+        )
+        assert typesetter.typeset(report, form, options) == typeset(report, form, fonts, options)

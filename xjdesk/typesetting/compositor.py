@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -48,11 +49,37 @@ class Setting:
 
 
 class Compositor:
-    """Sets text in the fonts it is given."""
+    """Sets text in the fonts it is given.
+
+    What it set for one document is kept for the next, which is mostly the same: after a keystroke
+    one paragraph differs.
+    """
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
         self._punctuation = Punctuation(fonts)
+        self._kept: dict[Hashable, tuple[Block, ...]] = {}
+        self._kept_before: dict[Hashable, tuple[Block, ...]] = {}
+
+    @property
+    def fonts(self) -> FontSet:
+        """The fonts it sets in."""
+        return self._fonts
+
+    def begin_document(self) -> None:
+        """Forget what was set for the document before the last one."""
+        self._kept, self._kept_before = {}, self._kept
+
+    def kept(self, key: Hashable, make: Callable[[], Iterable[Block]]) -> list[Block]:
+        """What was made for an equal `key` in this document or the last, else what `make` makes.
+
+        The key must hold everything the blocks depend on but the fonts.
+        """
+        blocks = self._kept.get(key) or self._kept_before.get(key)
+        if blocks is None:
+            blocks = tuple(make())
+        self._kept[key] = blocks
+        return list(blocks)
 
     def glyphs(self, text: str, face: Face, origin: Origin | None = None) -> GlyphText:
         """The characters of `text` as glyphs; its first character is the one at `origin`."""

@@ -21,25 +21,40 @@ _ADDRESSEE_MOVED = "主送机关较长，首页排不下正文，已移至版记
 def typeset(
     report: Report, form: Form, fonts: FontSet, options: PageOptions | None = None
 ) -> PageSet:
-    """Set a report as an official document. What is not filled in is left out or left blank."""
-    chosen = options or PageOptions()
-    manuscript = Manuscript(report, form, Compositor(fonts), chosen, Pitch())
-    fitted = fit_body(manuscript)
-    body, flow = fitted.body, fitted.body.flow
-    set_annexes(manuscript, flow)
-    unnumbered: frozenset[int] = frozenset()
-    if chosen.letterhead is not Letterhead.NONE:
-        unnumbered = set_imprint(manuscript, flow, body.is_addressee_moved)
-    pages = tuple(
-        page if page.number in unnumbered else numbered(page, fonts, chosen.double_sided)
-        for page in flow.pages()
-    )
-    moved = (_ADDRESSEE_MOVED,) if body.is_addressee_moved else ()
-    return PageSet(
-        pages=pages,
-        bookmarks=tuple(flow.bookmarks),
-        faces=frozenset(run.face for page in pages for run in page.runs),
-        missing=flow.missing,
-        adjustments=fitted.adjustments + moved,
-        seal=flow.seal,
-    )
+    """Set one report as an official document. What is not filled in is left out or left blank."""
+    return Typesetter(fonts).typeset(report, form, options or PageOptions())
+
+
+class Typesetter:
+    """Sets report after report in the same fonts; what stays equal is not set anew.
+
+    To be used by one thread at a time.
+    """
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._compositor = Compositor(fonts)
+
+    def typeset(self, report: Report, form: Form, options: PageOptions) -> PageSet:
+        """Set a report as an official document; what is not filled in is left out or blank."""
+        self._compositor.begin_document()
+        manuscript = Manuscript(report, form, self._compositor, options, Pitch())
+        fitted = fit_body(manuscript)
+        flow = fitted.body.flow
+        is_moved = fitted.body.is_addressee_moved
+        set_annexes(manuscript, flow)
+        unnumbered: frozenset[int] = frozenset()
+        if options.letterhead is not Letterhead.NONE:
+            unnumbered = set_imprint(manuscript, flow, is_moved)
+        fonts = self._compositor.fonts
+        pages = tuple(
+            page if page.number in unnumbered else numbered(page, fonts, options.double_sided)
+            for page in flow.pages()
+        )
+        return PageSet(
+            pages=pages,
+            bookmarks=tuple(flow.bookmarks),
+            faces=frozenset(run.face for page in pages for run in page.runs),
+            missing=flow.missing,
+            adjustments=(*fitted.adjustments, *([_ADDRESSEE_MOVED] if is_moved else [])),
+            seal=flow.seal,
+        )

@@ -25,8 +25,7 @@ def chapter_blocks(manuscript: Manuscript, chapter: Chapter) -> list[Block]:
     """A chapter's heading, if it has one, and its paragraphs."""
     blocks = _heading_blocks(manuscript, chapter)
     for index, paragraph in enumerate(chapter.paragraphs):
-        place = ParagraphAddress(chapter.id, index)
-        blocks += _paragraph_blocks(manuscript, paragraph.text, place)
+        blocks += _kept_paragraph(manuscript, paragraph.text, ParagraphAddress(chapter.id, index))
     if blocks and not chapter.heading.strip():
         blocks[0] = replace(blocks[0], bookmark=_name(manuscript, chapter))
     return blocks
@@ -40,6 +39,11 @@ def _heading_blocks(manuscript: Manuscript, chapter: Chapter) -> list[Block]:
     if blocks:
         blocks[0] = replace(blocks[0], bookmark=piece.text)
     return blocks
+
+
+def _kept_paragraph(manuscript: Manuscript, text: str, place: ParagraphAddress) -> list[Block]:
+    key = (text, place, manuscript.pitch)
+    return manuscript.compositor.kept(key, lambda: _paragraph_blocks(manuscript, text, place))
 
 
 def _paragraph_blocks(manuscript: Manuscript, text: str, place: ParagraphAddress) -> list[Block]:

@@ -130,6 +130,11 @@ class _RowBuilder:
 
     def row(self, cells: list[_Cell]) -> Block:
         """A row as high as its highest cell, the other cells centred in that height."""
+        key = (self._columns, tuple(cells))
+        (row,) = self._compositor.kept(key, lambda: [self._set_row(cells)])
+        return row
+
+    def _set_row(self, cells: list[_Cell]) -> Block:
         spans = self._columns.spans
         stacks = [self._lines(cell, span) for cell, span in zip(cells, spans, strict=True)]
         tallest = max(stack_height_mm(stack) for stack in stacks)
