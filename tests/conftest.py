@@ -40,6 +40,8 @@ def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         # Qt refuses a run-time folder that others may enter.
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         monkeypatch.setenv(variable, str(path))
+    # The fonts of the machine the tests run on must not change what they see.
+    monkeypatch.setenv("XJDESK_FONT_FOLDERS", "")
     _redirect_qt_settings(home)
     return home
 

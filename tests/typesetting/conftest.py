@@ -46,6 +46,8 @@ def ink_right_mm(fonts: FontSet) -> Callable[[GlyphRun], float]:
     """Where the ink of a run's last character ends: the blank of a mark may hang out."""
 
     def right(run: GlyphRun) -> float:
+        if not run.text:
+            return run.x_mm
         last = run.text[-1]
         start = run.x_mm + fonts.width_mm(run) - fonts.advance_mm(run, last)
         ink = fonts.metrics(run.face).ink(last)

@@ -18,7 +18,9 @@ class FontFile:
     """The file that plays a face.
 
     `index` is the font's place in a collection (.ttc), `family` the name to show. `substituted_for`
-    names the font that was looked for when this one stands in for it; empty otherwise.
+    names the font that was looked for when this one stands in for it, and `reason` says in Chinese
+    why that was not taken; both are empty otherwise. `use` says in Chinese where the face stands in
+    a document; `bundled` is set for a font of the program's.
     """
 
     face: Face
@@ -26,3 +28,6 @@ class FontFile:
     index: int
     family: str
     substituted_for: str = ""
+    use: str = ""
+    bundled: bool = False
+    reason: str = ""

@@ -20,6 +20,8 @@ _FALLBACK = (
     Face.XIAOBIAOSONG,
 )
 _STAND_INS = "〓□?"
+_NO_CHARACTER = ("Co", "Cs")
+_CONTROL = "Cc"
 _USUAL_CENTRE_EM = 0.38
 
 
@@ -49,7 +51,7 @@ class FontSet:
         self.files = dict(files)
         self.notices = notices
         self._metrics = {face: FontMetrics(file) for face, file in files.items()}
-        self._glyphs: dict[tuple[Face, str], Glyph | None] = {}
+        self._glyphs: dict[Face, dict[str, Glyph | None]] = {face: {} for face in Face}
         self._centres: dict[Face, float] = {}
 
     def metrics(self, face: Face) -> FontMetrics:
@@ -59,14 +61,16 @@ class FontSet:
     def glyph(self, character: str, face: Face) -> Glyph | None:
         """How a character is set where `face` is wanted.
 
-        It is taken from the first font that has it; 〓 stands for one that none has. Characters
-        without a shape of their own (joiners, variation selectors) give None.
+        It is taken from the first font that has it; 〓 stands for one that none has, and for what
+        is no character of any script (private use, lone surrogates). Characters without a shape
+        of their own (joiners, variation selectors) give None; controls and blanks that no font has
+        are set as a space.
         """
-        key = (face, character)
+        glyphs = self._glyphs[face]
         try:
-            return self._glyphs[key]
+            return glyphs[character]
         except KeyError:
-            return self._glyphs.setdefault(key, self._find(character, face))
+            return glyphs.setdefault(character, self._find(character, face))
 
     def advance_mm(self, run: GlyphRun, character: str) -> float:
         """The step from a character of a run to the next, letter spacing included."""
@@ -75,7 +79,9 @@ class FontSet:
 
     def width_mm(self, run: GlyphRun) -> float:
         """The sum of a run's steps."""
-        return sum(self.advance_mm(run, character) for character in run.text)
+        advance = self._metrics[run.face].advance
+        ems = sum(advance(character) or 0.0 for character in run.text)
+        return mm(run.size_pt) * ems + run.letter_spacing_mm * len(run.text)
 
     def centre_em(self, face: Face) -> float:
         """How far above the baseline the middle of a Chinese character lies, in em."""
@@ -87,9 +93,14 @@ class FontSet:
     def _find(self, character: str, face: Face) -> Glyph | None:
         if _is_shapeless(character):
             return None
-        found = self._lookup(character, face)
-        if found is not None:
-            return found
+        category = unicodedata.category(character)
+        # Every font draws something else for private use, none what the writer meant.
+        if category not in _NO_CHARACTER:
+            found = self._lookup(character, face)
+            if found is not None:
+                return found
+        if character.isspace() or category == _CONTROL:
+            return self._lookup(" ", face)
         for stand_in in _STAND_INS:
             glyph = self._lookup(stand_in, face)
             if glyph is not None:
