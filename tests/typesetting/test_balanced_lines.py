@@ -34,6 +34,12 @@ def test_lines_are_of_like_length() -> None:
     assert sorted(map(len, lines)) == [10, 10, 11]
 
 
+def test_names_and_words_stay_whole_where_lines_are_of_like_length_then_too() -> None:
+    mark = "宁夏回族自治区固原市西吉县人力资源和社会保障局文件"
+    assert _lines(mark, 25.0, 2) == ["宁夏回族自治区固原市西吉县", "人力资源和社会保障局文件"]
+    assert _lines(mark, 25.0, 3) == ["宁夏回族自治区", "固原市西吉县", "人力资源和社会保障局文件"]
+
+
 def test_more_lines_than_needed_can_be_asked_for() -> None:
     assert _lines("甲乙丙丁", 10.0, 2) == ["甲乙", "丙丁"]
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QFocusEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from xjdesk.core.change import Change
-from xjdesk.core.document_fields import Field, FieldKind
+from xjdesk.core.document_fields import TITLE, Field, FieldKind
 from xjdesk.gui.document import Document
 from xjdesk.gui.entered_text import several_lines
 from xjdesk.gui.one_line_edit import OneLineEdit
 from xjdesk.gui.text_span import TextSpan, changed_span, index_at, qt_length
+from xjdesk.gui.title_breaking_button import TitleBreakingButton
 from xjdesk.gui.undo_keys import UndoKeys
 
 _LINES_SHOWN = 3
+_BESIDE_GAP_PX = 2
 
 
 def field_editor(
@@ -24,6 +26,8 @@ def field_editor(
     match field.kind:
         case FieldKind.LINES:
             editor = LinesEditor(document, field, parent)
+            if field.address == TITLE:
+                editor.put_beside(TitleBreakingButton(document, editor))
         case FieldKind.CHOICE:
             editor = ChoiceEditor(document, field, parent)
         case FieldKind.LINE | FieldKind.DATE:
@@ -89,6 +93,7 @@ class LinesEditor(QPlainTextEdit):
         self.field = field
         self._submission = _Submission(document, field, self)
         self._undo_keys = UndoKeys(self)
+        self._beside: QWidget | None = None
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(field.hint)
@@ -106,6 +111,20 @@ class LinesEditor(QPlainTextEdit):
             self._submission.begin_stay()
             position = index_at(shown, self.textCursor().position())
             self._show(shown, changed_span(shown, current, position))
+
+    def put_beside(self, control: QWidget) -> None:
+        """Show `control`, a child of this one, inside the frame at the right of the text."""
+        self._beside = control
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setViewportMargins(0, 0, control.sizeHint().width() + 2 * _BESIDE_GAP_PX, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._beside is not None:
+            self._beside.resize(self._beside.sizeHint())
+            text_area = self.viewport().geometry()
+            self._beside.move(text_area.topRight() + QPoint(1 + _BESIDE_GAP_PX, _BESIDE_GAP_PX))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # A file dropped here is for the window to open, not a path to be written into the text.
