@@ -96,6 +96,39 @@ def test_an_imported_document_is_modified_until_it_is_saved(
     assert document.path == tmp_path / "a.xjd"
 
 
+def _has_a_font(character: str) -> bool:
+    return character not in "😀\ue000"
+
+
+def _unprintable(document: Document) -> list[str]:
+    findings = document.findings.sorted()
+    return [str(place) for f in findings if f.rule == "P-40" for place in f.where]
+
+
+def test_characters_are_checked_from_when_the_fonts_are_known(
+    document: Document, qtbot: QtBot
+) -> None:
+    document.submit("填写", [_to(document, SIGNER, "马😀")])
+    assert _unprintable(document) == []
+    with qtbot.waitSignal(document.findings_changed), qtbot.assertNotEmitted(document.changed):
+        document.check_characters(_has_a_font)
+    assert _unprintable(document) == ["letterhead/signer"]
+    assert [f.rule for f in document.index.at(SIGNER)] == ["P-40"]
+    document.submit("填写", [_to(document, ISSUER, "西吉\ue000")])
+    assert _unprintable(document) == ["letterhead/issuer", "letterhead/signer"]
+    document.stack.undo()
+    document.submit("填写", [_to(document, SIGNER, "马")])
+    assert _unprintable(document) == []
+
+
+def test_fonts_that_have_all_characters_change_no_finding(document: Document, qtbot: QtBot) -> None:
+    before = document.findings
+    with qtbot.assertNotEmitted(document.findings_changed):
+        document.check_characters(_has_a_font)
+    assert document.findings == before
+    assert not document.is_modified
+
+
 def test_a_change_that_does_not_fit_leaves_the_report_alone(document: Document) -> None:
     report = document.report
     with pytest.raises(ChangeError):

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from xjdesk.core.address import CellAddress, Place
+from xjdesk.core.address import CellAddress, ParagraphAddress, Place, SpanAddress
 from xjdesk.core.change import Change, content_at
 from xjdesk.core.document_fields import SIGNER
+from xjdesk.core.report import Paragraph
 from xjdesk.core.severity import Severity
+from xjdesk.gui.dialogs import Answer
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings_panel import FindingsPanel
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.services import Services
+from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.table_page import TablePage
 from xjdesk.gui.table_view import TableView
+from xjdesk.typesetting.font_set import FontSet
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import FakeDialogs
 
 CLOSED = CellAddress("statistics", "closed_in_time", "count")
 STRAY = CellAddress("statistics", "response_channels", "count")
@@ -182,3 +192,62 @@ def test_remedies_of_the_selected_finding_are_shown(
     assert "清除标题行里的数" in remedies.text()
     _enter(document, STRAY, None)
     assert "清除标题行里的数" not in remedies.text()
+
+
+def test_a_character_without_a_font_is_told_when_the_fonts_are_known(
+    services: Services, dialogs: FakeDialogs, document: Document, qtbot: QtBot
+) -> None:
+    place = ParagraphAddress("overview", 0)
+    old = content_at(document.report, place)
+    document.submit("改", [Change(place, old, (Paragraph("𬱖😀有"),))])
+    window = MainWindow(services, dialogs)
+    window.show_document(document)
+    panel, counts, tabs = window.findings_panel, window.findChild(StatusCounts), window.workspace
+    assert panel is not None
+    assert isinstance(counts, StatusCounts)
+    assert tabs is not None
+    errors = document.findings.counts().errors
+    tab = tabs.page_number(place)
+    assert tab is not None
+    assert tabs.tabIcon(tab).isNull()
+    with qtbot.waitSignal(document.findings_changed):
+        window.show()
+    where = SpanAddress("overview", 0, 1, 2)
+    row = _row_of(panel, where)
+    assert panel.model.finding_at(row).rule == "P-40"
+    assert counts.accessibleName().startswith(f"强制 {errors + 1}，")
+    assert not tabs.tabIcon(tab).isNull()
+    for _ in range(row + 1):
+        window.ui.actionNextFinding.trigger()
+    editor = window.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    assert editor.objectName() == "chapter-overview"
+    assert editor.textCursor().selectedText() == "😀"
+    editor.textCursor().insertText("无")
+    assert document.findings.counts().errors == errors
+    assert all(panel.model.finding_at(n).rule != "P-40" for n in range(panel.model.rowCount()))
+    dialogs.answer = Answer.DISCARD
+    window.close()
+    window.deleteLater()
+
+
+def test_a_document_opened_later_is_checked_for_characters_at_once(
+    services: Services, dialogs: FakeDialogs, document: Document, qtbot: QtBot
+) -> None:
+    asked: list[None] = []
+
+    def fonts() -> FontSet:
+        asked.append(None)
+        return services.fonts()
+
+    window = MainWindow(replace(services, fonts=fonts), dialogs)
+    window.show()
+    qtbot.waitUntil(lambda: bool(asked))
+    document.submit("填写", [Change(SIGNER, "", "马😀")])
+    window.show_document(document)
+    assert window.findings_panel is not None
+    row = _row_of(window.findings_panel, SIGNER)
+    assert window.findings_panel.model.finding_at(row).rule == "P-40"
+    dialogs.answer = Answer.DISCARD
+    window.close()
+    window.deleteLater()

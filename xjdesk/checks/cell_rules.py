@@ -61,33 +61,30 @@ class _CellRule:
 
 @dataclass(frozen=True, slots=True)
 class _BlankRule(_CellRule):
-    def check(self, report: Report) -> Finding | None:
-        if report.value(self.address) is not None:
-            return None
-        return self._finding("没有填写", None, "")
+    def check(self, report: Report) -> Iterator[Finding]:
+        if report.value(self.address) is None:
+            yield self._finding("没有填写", None, "")
 
 
 @dataclass(frozen=True, slots=True)
 class _HeadingRule(_CellRule):
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         entry = report.value(self.address)
-        if entry is None:
-            return None
-        return self._finding(f"是标题行，却填了{quoted(show_entry(entry))}", "", show_entry(entry))
+        if entry is not None:
+            shown = show_entry(entry)
+            yield self._finding(f"是标题行，却填了{quoted(shown)}", "", shown)
 
 
 @dataclass(frozen=True, slots=True)
 class _NumberRule(_CellRule):
     row: Row
 
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         entry = report.value(self.address)
         problem = None if entry is None else _problem(entry, self.row)
-        if entry is None or problem is None:
-            return None
-        return self._finding(
-            f"填的是{quoted(show_entry(entry))}，{problem}", None, show_entry(entry)
-        )
+        if entry is not None and problem is not None:
+            shown = show_entry(entry)
+            yield self._finding(f"填的是{quoted(shown)}，{problem}", None, shown)
 
 
 def _problem(entry: Entry, row: Row) -> str | None:

@@ -36,11 +36,11 @@ class _ChapterRule:
 
 @dataclass(frozen=True, slots=True)
 class _TextRule(_ChapterRule):
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         chapter = self._chapter(report)
         if chapter is not None and any(p.text.strip() for p in chapter.paragraphs):
-            return None
-        return Finding(
+            return
+        yield Finding(
             rule="D-04",
             severity=Severity.QUERY,
             where=(SpanAddress(self.definition.id, 0, 0, 0),),
@@ -51,11 +51,11 @@ class _TextRule(_ChapterRule):
 
 @dataclass(frozen=True, slots=True)
 class _HeadingRule(_ChapterRule):
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         chapter = self._chapter(report)
         if chapter is None or chapter.heading.strip():
-            return None
-        return Finding(
+            return
+        yield Finding(
             rule="D-07",
             severity=Severity.QUERY,
             where=(HeadingAddress(self.definition.id),),

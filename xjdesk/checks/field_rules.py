@@ -79,23 +79,22 @@ class _FieldRule:
 
 @dataclass(frozen=True, slots=True)
 class _FilledRule(_FieldRule):
-    def check(self, report: Report) -> Finding | None:
-        if self._text(report):
-            return None
-        return self._finding("D-01", f"“{self.field.label}”没有填写。")
+    def check(self, report: Report) -> Iterator[Finding]:
+        if not self._text(report):
+            yield self._finding("D-01", f"“{self.field.label}”没有填写。")
 
 
 @dataclass(frozen=True, slots=True)
 class _DateRule(_FieldRule):
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         text = self._text(report)
         if not text or _is_date(text):
-            return None
+            return
         message = (
             f"{self.field.label}{quoted(text)}不是规范的日期，"
             "应写成如“2017年1月19日”，月、日不补0。"
         )
-        return self._finding("D-06", message)
+        yield self._finding("D-06", message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +103,22 @@ class _SignerRule(_FieldRule):
     def topics(self) -> frozenset[Topic]:
         return frozenset((SIGNER, DIRECTION))
 
-    def check(self, report: Report) -> Finding | None:
-        if report.field(DIRECTION) != UPWARD or self._text(report):
-            return None
-        return self._finding("D-02", "上行文应当标注签发人，“签发人”没有填写。")
+    def check(self, report: Report) -> Iterator[Finding]:
+        if report.field(DIRECTION) == UPWARD and not self._text(report):
+            yield self._finding("D-02", "上行文应当标注签发人，“签发人”没有填写。")
 
 
 @dataclass(frozen=True, slots=True)
 class _NumberShapeRule(_FieldRule):
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         number = self._text(report)
         if not number or _NUMBER_SHAPE.fullmatch(number):
-            return None
+            return
         message = (
             f"发文字号{quoted(number)}的写法不合规范，应为机关代字、六角括号〔〕括入的四位年份、"
             "不编虚位的顺序号加“号”，如“西政发〔2017〕12号”。"
         )
-        return self._finding("D-03", message)
+        yield self._finding("D-03", message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +129,10 @@ class _YearRule:
     def topics(self) -> frozenset[Topic]:
         return frozenset((YearAddress(),))
 
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         if self.form.covers(report.year):
-            return None
-        return Finding(
+            return
+        yield Finding(
             rule="D-05",
             severity=Severity.QUERY,
             where=(YearAddress(),),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from xjdesk.checks.cell_rules import cell_rules
 from xjdesk.checks.chapter_rules import chapter_rules
+from xjdesk.checks.character_rules import CanPrint, character_rules
 from xjdesk.checks.field_rules import field_rules
 from xjdesk.checks.finding import Counts, Finding
 from xjdesk.checks.relation_rules import relation_rules
-from xjdesk.checks.rule import Rule, Topic, topic_of
+from xjdesk.checks.rule import Elsewhere, Rule, Topic, topic_of
 from xjdesk.core.change import Change
 from xjdesk.core.form import Form
 from xjdesk.core.relation import RelationKind
@@ -25,21 +26,26 @@ class RuleBook:
     rules: tuple[Rule, ...]
     touching: Mapping[Topic, tuple[int, ...]]
 
+    def touched_by(self, change: Change) -> tuple[int, ...]:
+        """The numbers of the rules that may find something else after `change`."""
+        found = self.touching.get(topic_of(change.address))
+        return self.touching.get(Elsewhere(), ()) if found is None else found
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """The findings about one report, by the number of their rule in the rule book."""
 
-    by_rule: Mapping[int, Finding]
+    by_rule: Mapping[int, tuple[Finding, ...]]
 
     def sorted(self) -> tuple[Finding, ...]:
         """Gravest first, else in the order of the form."""
-        ordered = [self.by_rule[number] for number in sorted(self.by_rule)]
+        ordered = [finding for number in sorted(self.by_rule) for finding in self.by_rule[number]]
         return tuple(sorted(ordered, key=lambda finding: finding.severity.rank))
 
     def counts(self) -> Counts:
         """How many there are of each severity."""
-        severities = [finding.severity for finding in self.by_rule.values()]
+        severities = [finding.severity for found in self.by_rule.values() for finding in found]
         return Counts(
             severities.count(Severity.ERROR),
             severities.count(Severity.QUERY),
@@ -47,8 +53,11 @@ class Findings:
         )
 
 
-def rule_book(form: Form) -> RuleBook:
-    """The rules of `form`: relations in the order of the form, then fields and chapters."""
+def rule_book(form: Form, can_print: CanPrint | None = None) -> RuleBook:
+    """The rules of `form`: relations in the order of the form, then fields, chapters, characters.
+
+    Without `can_print`, as long as the fonts are not known, nothing is said about characters.
+    """
     rules: list[Rule] = []
     for relation in form.relations:
         if relation.kind is RelationKind.FORMULA:
@@ -57,6 +66,8 @@ def rule_book(form: Form) -> RuleBook:
             rules.extend(cell_rules(form, relation))
     rules.extend(field_rules(form))
     rules.extend(chapter_rules(form))
+    if can_print is not None:
+        rules.extend(character_rules(form, can_print))
     touching: dict[Topic, list[int]] = {}
     for number, rule in enumerate(rules):
         for topic in rule.topics:
@@ -76,15 +87,17 @@ def recheck(
 
     Only rules that depend on what was changed are run again.
     """
-    touched = {number for c in changes for number in book.touching.get(topic_of(c.address), ())}
+    touched = {number for change in changes for number in book.touched_by(change)}
     kept = {number: found for number, found in before.by_rule.items() if number not in touched}
     return Findings(kept | _outcomes(book, report, touched))
 
 
-def _outcomes(book: RuleBook, report: Report, numbers: Iterable[int]) -> dict[int, Finding]:
-    outcomes: dict[int, Finding] = {}
+def _outcomes(
+    book: RuleBook, report: Report, numbers: Iterable[int]
+) -> dict[int, tuple[Finding, ...]]:
+    outcomes: dict[int, tuple[Finding, ...]] = {}
     for number in numbers:
-        finding = book.rules[number].check(report)
-        if finding is not None:
-            outcomes[number] = finding
+        found = tuple(book.rules[number].check(report))
+        if found:
+            outcomes[number] = found
     return outcomes

@@ -53,14 +53,14 @@ class _FormulaRule:
     def topics(self) -> frozenset[Topic]:
         return frozenset(self.cells.values())
 
-    def check(self, report: Report) -> Finding | None:
+    def check(self, report: Report) -> Iterator[Finding]:
         def lookup(name: str) -> Range:
             return _range(report, self.cells[name])
 
         if self.condition.holds(lookup) is not False:
-            return None
+            return
         expected, found = _sides(self.condition, lookup)
-        return Finding(
+        yield Finding(
             rule=self.relation.id,
             severity=self.relation.severity,
             where=self._where(),

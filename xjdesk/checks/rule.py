@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from xjdesk.checks.finding import Finding
@@ -15,20 +17,26 @@ from xjdesk.core.address import (
 )
 from xjdesk.core.report import Report
 
-Topic = CellAddress | FieldAddress | YearAddress | HeadingAddress
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Whatever no rule names as its topic, as a chapter that the form does not know."""
+
+
+Topic = CellAddress | FieldAddress | YearAddress | HeadingAddress | Elsewhere
 """What a rule can depend on. A chapter, heading and text together, is one topic."""
 
 
 class Rule(Protocol):
-    """One check of one place or of a few that belong together."""
+    """One check of one place, or of a few that belong together or are read in one go."""
 
     @property
     def topics(self) -> frozenset[Topic]:
         """All that the outcome depends on."""
         ...
 
-    def check(self, report: Report) -> Finding | None:
-        """The finding about `report`, or None when there is nothing to say."""
+    def check(self, report: Report) -> Iterator[Finding]:
+        """The findings about `report`; none when there is nothing to say."""
         ...
 
 

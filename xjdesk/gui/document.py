@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from xjdesk.checks.character_rules import CanPrint
 from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.change import Change, apply_all, inverse_of
 from xjdesk.core.form import Form
@@ -34,10 +35,12 @@ class Document(QObject):
 
     Signals:
         changed: An Edit was carried out; report and findings are already the new ones.
+        findings_changed: The report, which is the same, was checked anew with other findings.
         state_changed: The file, or whether the document is modified, has changed.
     """
 
     changed = Signal(object)
+    findings_changed = Signal()
     state_changed = Signal()
 
     def __init__(
@@ -78,6 +81,15 @@ class Document(QObject):
     def mark_unsaved(self) -> None:
         """Note that no file holds the document, though nothing was edited: it was imported."""
         self.stack.resetClean()
+
+    def check_characters(self, can_print: CanPrint) -> None:
+        """From now on find characters, too, that cannot be printed: the fonts are known."""
+        before = self.findings
+        self._rules = rule_book(self.form, can_print)
+        self.findings = check(self._rules, self.report)
+        self.index = index_of(self.findings)
+        if self.findings != before:
+            self.findings_changed.emit()
 
     def submit(
         self, text: str, changes: Sequence[Change], merge_key: Hashable | None = None

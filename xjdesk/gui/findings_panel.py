@@ -69,6 +69,7 @@ class FindingsPanel(QWidget):
         self.view.activated.connect(self._on_chosen)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         document.changed.connect(self._on_changed)
+        document.findings_changed.connect(self._show)
         self._show()
 
     def show_next(self) -> None:
