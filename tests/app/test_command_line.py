@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from xjdesk.app import main
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, ParagraphAddress
+from xjdesk.core.change import Change, apply
+from xjdesk.core.report import Paragraph
 from xjdesk.resource_files import resource
 from xjdesk.storage.project_file import read_project, write_project
 
@@ -46,17 +48,26 @@ def _run(*arguments: str, code: int = 0) -> bytes:
     return done.stdout
 
 
-def test_headless_commands_import_no_qt_and_no_heavy_library_before_it_is_needed(
-    project: Path,
-) -> None:
+def _modules_after_check(project: Path) -> str:
+    """Which heavy libraries `check` loads, and its exit code."""
     script = (
         "import sys; from xjdesk.app import main; "
         f"code = main(['check', {str(project)!r}]); "
-        "print([m for m in sys.modules if m.split('.')[0] in "
+        "print([m for m in sys.modules if m in "
         "('PySide6', 'openpyxl', 'reportlab', 'uharfbuzz')], code)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    assert done.stdout.decode().splitlines()[-1] == "[] 1"
+    return done.stdout.decode().splitlines()[-1]
+
+
+def test_headless_commands_import_no_qt_and_no_heavy_library_before_it_is_needed(
+    tmp_path: Path, project: Path
+) -> None:
+    empty = tmp_path / "empty.xjd"
+    main(["new", "--form", "zfxxgk-2014", "--year", "2016", "-o", str(empty)])
+    assert _modules_after_check(empty) == "[] 0"
+    # The founding document holds a character that only a look at the fonts can tell about.
+    assert _modules_after_check(project) == "['uharfbuzz'] 1"
 
 
 def test_check_prints_the_contract_as_json(
@@ -82,6 +93,25 @@ def test_the_sums_that_hold_are_no_error_and_no_query(
     findings = json.loads(capfdbinary.readouterr().out)["findings"]
     flagged = {f["rule"] for f in findings if f["severity"] != "hint"}
     assert flagged == {"H14-12c", "H14-16h", "H14-16b", "D-02"}
+
+
+def test_a_character_that_no_font_has_is_an_error_with_its_place(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "a.xjd"
+    main(["new", "--form", "zfxxgk-2014", "--year", "2016", "-o", str(path)])
+    opened = read_project(path)
+    at = ParagraphAddress("overview", 0)
+    written = apply(opened.report, Change(at, (), (Paragraph("𬱖﹙有😀"),)))
+    write_project(path, replace(opened, report=written))
+    capfdbinary.readouterr()
+    assert main(["check", str(path), "--json"]) == 1
+    findings = json.loads(capfdbinary.readouterr().out)["findings"]
+    (found,) = (finding for finding in findings if finding["rule"] == "P-40")
+    assert (found["severity"], found["where"]) == ("error", ["narrative/overview/0:3-4"])
+    assert "“😀”（U+1F600）" in found["message"]
+    assert main(["check", str(path)]) == 1
+    assert "强制  打印字体中没有“😀”" in capfdbinary.readouterr().out.decode()
 
 
 def test_a_new_report_is_empty_and_has_no_error(

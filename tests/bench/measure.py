@@ -6,21 +6,21 @@ python tests/bench/measure.py
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 from decimal import Decimal
 from pathlib import Path
 
+from processes import run_python
+from sample_report import sample_project
 from timing import medians_ms
 
-from xjdesk.app.projects import export_pdf, export_xlsx, form_of, import_project, print_fonts
+from xjdesk.app.press import Press
+from xjdesk.app.projects import export_xlsx, form_of, print_fonts
 from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change, apply
-from xjdesk.resource_files import resource
-from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import read_project, write_project
+from xjdesk.typesetting.page_options import PageOptions
 
 _ROUNDS, _STARTS = 40, 7
 _HERE = Path(__file__).parent
@@ -32,8 +32,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         project_file = folder / "sample.xjd"
-        sample = Path(str(resource("samples", "xiji-2016.txt")))
-        write_project(project_file, import_project(sample, shipped_forms()).project)
+        write_project(project_file, sample_project())
         _measure_work(project_file, folder)
         _measure_starts(project_file, folder)
 
@@ -41,7 +40,7 @@ def main() -> None:
 def _measure_work(project_file: Path, folder: Path) -> None:
     project = read_project(project_file)
     form, report = form_of(project), project.report
-    book, fonts = rule_book(form), print_fonts()
+    book, press, options = rule_book(form), Press(print_fonts()), PageOptions()
     before = check(book, report)
     cell = CellAddress("statistics", "closed", "count")
     change = Change(cell, report.value(cell), Decimal(200))
@@ -51,7 +50,7 @@ def _measure_work(project_file: Path, folder: Path) -> None:
         "whole report checked": lambda: check(book, report),
         "project saved": lambda: write_project(folder / "saved.xjd", project),
         "project opened": lambda: read_project(project_file),
-        "PDF, warm": lambda: export_pdf(report, form, fonts, folder / "a.pdf"),
+        "PDF, warm": lambda: press.export_pdf(report, form, options, folder / "a.pdf"),
         "xlsx, warm": lambda: export_xlsx(report, form, folder / "a.xlsx"),
     }
     for run in work.values():
@@ -61,21 +60,14 @@ def _measure_work(project_file: Path, folder: Path) -> None:
 
 
 def _measure_starts(project_file: Path, folder: Path) -> None:
-    # As installed: the byte code of our own modules is compiled once, not at every start.
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-
-    def process(*arguments: str) -> None:
-        command = [sys.executable, *arguments]
-        subprocess.run(command, check=True, capture_output=True, env=environment)
-
     project, target = str(project_file), str(folder / "cold")
     starts = {
-        "python alone": lambda: process("-c", ""),
-        "bare window shown": lambda: process(str(_HERE / "bare_window.py")),
-        "our window shown": lambda: process(str(_HERE / "our_window.py"), project),
-        "forms listed, cold": lambda: process("-m", "xjdesk", "forms"),
-        "PDF, cold": lambda: process("-m", "xjdesk", "export", project, "--pdf", target),
-        "xlsx, cold": lambda: process("-m", "xjdesk", "export", project, "--xlsx", target),
+        "python alone": lambda: run_python("-c", ""),
+        "bare window shown": lambda: run_python(str(_HERE / "bare_window.py")),
+        "our window shown": lambda: run_python(str(_HERE / "our_window.py"), project),
+        "forms listed, cold": lambda: run_python("-m", "xjdesk", "forms"),
+        "PDF, cold": lambda: run_python("-m", "xjdesk", "export", project, "--pdf", target),
+        "xlsx, cold": lambda: run_python("-m", "xjdesk", "export", project, "--xlsx", target),
     }
     for start in starts.values():
         start()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from xjdesk import __version__
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 
 @dataclass
@@ -24,8 +25,16 @@ class Arguments(argparse.Namespace):
     quarters: list[Path] = field(default_factory=list[Path])
     pdf: Path | None = None
     xlsx: Path | None = None
+    letterhead: Letterhead = Letterhead.FULL
+    single_sided: bool = False
+
+    @property
+    def page_options(self) -> PageOptions:
+        """How the pages are to be set."""
+        return PageOptions(double_sided=not self.single_sided, letterhead=self.letterhead)
 
 
+_LETTERHEADS = "、".join(Letterhead)
 _COMMANDS = ("new", "import", "check", "export", "forms", "picture")
 
 
@@ -72,8 +81,16 @@ def _command_parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="导出")
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--pdf", type=Path, metavar="P")
-    export.add_argument("--xlsx", type=Path, metavar="P")
+    export.add_argument("--pdf", type=Path, metavar="P", help="可直接打印的PDF文件")
+    export.add_argument("--xlsx", type=Path, metavar="P", help="上报用的Excel表")
+    export.add_argument(
+        "--letterhead",
+        type=_letterhead,
+        metavar="full|preprinted|none",
+        default=Letterhead.FULL,
+        help="PDF的红头：full 印出红头（默认），preprinted 打印在红头纸上，none 不带红头、版记",
+    )
+    export.add_argument("--single-sided", action="store_true", help="PDF按单面印刷排版")
 
     commands.add_parser("forms", help="列出报表格式")
 
@@ -89,6 +106,13 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="文件已存在时覆盖它")
+
+
+def _letterhead(text: str) -> Letterhead:
+    try:
+        return Letterhead(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"红头应为{_LETTERHEADS}中的一种，不是“{text}”") from None
 
 
 def _year(text: str) -> int:

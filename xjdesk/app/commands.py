@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from xjdesk.app.arguments import Arguments
-from xjdesk.app.findings_output import print_findings, print_findings_as_json
 from xjdesk.app.projects import (
     begin_project,
     export_pdf,
@@ -17,16 +16,11 @@ from xjdesk.app.projects import (
     open_project,
     print_fonts,
 )
-from xjdesk.checks.comparison import compare_with_last_year, compare_with_quarters
-from xjdesk.checks.finding import Finding
-from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.errors import UserError
-from xjdesk.core.form import Form
-from xjdesk.core.report import Report
-from xjdesk.core.severity import Severity
 from xjdesk.storage.file_reading import shown_name
-from xjdesk.storage.form_library import FormLibrary, shipped_forms
+from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import write_project
+from xjdesk.typesetting.page_options import PageOptions
 
 
 def _new(arguments: Arguments) -> int:
@@ -51,66 +45,27 @@ def _import(arguments: Arguments) -> int:
 
 
 def _check(arguments: Arguments) -> int:
-    path, forms = _file(arguments), shipped_forms()
-    project = open_project(path, forms)
-    form, report = form_of(project), project.report
-    findings = [
-        *check(rule_book(form), report).sorted(),
-        *_last_year_findings(form, report, arguments.last_year, forms),
-        *_quarter_findings(form, report, arguments.quarters, forms),
-    ]
-    findings.sort(key=lambda finding: finding.severity.rank)
-    if arguments.json:
-        print_findings_as_json(path, report, findings)
-    else:
-        print_findings(findings)
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+    # The checks are of no use to the other commands, and take a while to import.
+    from xjdesk.app.check_command import check_project
 
-
-def _last_year_findings(
-    form: Form, report: Report, path: Path | None, forms: FormLibrary
-) -> Sequence[Finding]:
-    if path is None:
-        return ()
-    last_year = open_project(path, forms).report
-    _expect_year(last_year, report.year - 1, path)
-    if last_year.form_id != report.form_id:
-        print("上年用的是另一种报表格式，口径已变，没有逐格比较。", file=sys.stderr)
-    return compare_with_last_year(form, report, last_year)
-
-
-def _quarter_findings(
-    form: Form, report: Report, paths: Sequence[Path], forms: FormLibrary
-) -> Sequence[Finding]:
-    quarters: list[Report] = []
-    for path in paths:
-        quarter = open_project(path, forms).report
-        _expect_year(quarter, report.year, path)
-        if quarter.form_id != report.form_id:
-            raise UserError(f"“{shown_name(path)}”用的是另一种报表格式，不能比较。")
-        quarters.append(quarter)
-    return compare_with_quarters(form, report, quarters) if quarters else ()
-
-
-def _expect_year(report: Report, year: int, path: Path) -> None:
-    if report.year != year:
-        raise UserError(
-            f"“{shown_name(path)}”是{report.year}年度的，这里需要{year}年度的，请换一个文件。"
-        )
+    return check_project(_file(arguments), arguments)
 
 
 def _export(arguments: Arguments) -> int:
     outputs = [path for path in (arguments.pdf, arguments.xlsx) if path is not None]
     if not outputs:
         raise UserError("没有说要导出什么，请加 --pdf 文件名 或 --xlsx 文件名。")
+    if arguments.pdf is None and arguments.page_options != PageOptions():
+        raise UserError("--letterhead 和 --single-sided 只用于PDF，请加 --pdf 文件名。")
     source = _file(arguments)
     _refuse_overwriting(source, outputs)
     project = open_project(source, shipped_forms())
     form = form_of(project)
     if arguments.pdf is not None:
-        fonts = print_fonts()
-        for notice in fonts.notices + export_pdf(project.report, form, fonts, arguments.pdf):
-            print(notice)
+        fonts, options = print_fonts(), arguments.page_options
+        notices = export_pdf(project.report, form, fonts, arguments.pdf, options)
+        for notice in fonts.notices + notices:
+            print(notice, file=sys.stderr)
     if arguments.xlsx is not None:
         export_xlsx(project.report, form, arguments.xlsx)
     return 0

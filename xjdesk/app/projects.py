@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xjdesk.core import document_fields as fields
 from xjdesk.core.form import Form
 from xjdesk.core.form_lint import problems
 from xjdesk.core.form_reader import FormError, read_form
@@ -21,6 +20,7 @@ from xjdesk.storage.form_library import FormLibrary
 from xjdesk.storage.project_file import Project, ProjectError, new_project, read_project
 
 if TYPE_CHECKING:
+    from xjdesk.checks.character_rules import CanPrint
     from xjdesk.typesetting.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
 
@@ -98,16 +98,11 @@ def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -
 def export_pdf(
     report: Report, form: Form, fonts: FontSet, path: Path, options: PageOptions | None = None
 ) -> tuple[str, ...]:
-    """Write the printable PDF; returns what is to be said about characters that no font has."""
-    from xjdesk.exchange.pdf_painter import PdfInfo, pdf_bytes
-    from xjdesk.typesetting.document import typeset
-    from xjdesk.typesetting.missing import missing_notices
+    """Write the printable PDF; returns Chinese sentences about how it had to be set."""
+    from xjdesk.app.press import Press
+    from xjdesk.typesetting.page_options import PageOptions
 
-    pages = typeset(report, form, fonts, options)
-    title = "".join(report.field(fields.TITLE).split())
-    info = PdfInfo(title=title, author=report.field(fields.ISSUER), subject=form.name)
-    write_atomically(path, pdf_bytes(pages, fonts, info))
-    return missing_notices(pages)
+    return Press(fonts).export_pdf(report, form, options or PageOptions(), path)
 
 
 def export_xlsx(report: Report, form: Form, path: Path) -> None:
@@ -117,10 +112,22 @@ def export_xlsx(report: Report, form: Form, path: Path) -> None:
     write_atomically(path, xlsx_bytes(report, form))
 
 
+def print_coverage() -> CanPrint:
+    """Whether a character can be printed on this computer; looks for its fonts when first asked."""
+    from functools import cache
+
+    from xjdesk.typesetting.coverage import coverage
+
+    return coverage(cache(print_fonts))
+
+
 def print_fonts() -> FontSet:
     """The fonts of this computer, and the bundled ones where it has none."""
     import os
+    import sys
 
-    from xjdesk.typesetting.font_search import find_fonts, system_font_folders
+    from xjdesk.typesetting.font_folders import system_font_folders
+    from xjdesk.typesetting.font_search import find_fonts
 
-    return find_fonts(system_font_folders(os.environ), Path(str(resource("fonts"))))
+    folders = system_font_folders(os.environ, sys.platform)
+    return find_fonts(folders, Path(str(resource("fonts"))))

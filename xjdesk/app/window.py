@@ -12,7 +12,6 @@ from xjdesk.app.folders import log_folder, settings_file
 from xjdesk.app.projects import (
     ImportedProject,
     begin_project,
-    export_pdf,
     export_xlsx,
     form_of,
     import_project,
@@ -29,6 +28,7 @@ from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import Project, write_project
 
 if TYPE_CHECKING:
+    from xjdesk.app.press import Press
     from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
 
@@ -57,17 +57,22 @@ def make_services(settings: Path) -> Services:
     def import_text(path: Path) -> ImportedProject:
         return import_project(path, forms)
 
+    @functools.cache
+    def press() -> Press:
+        # Loaded here, so that the window does not wait for it.
+        from xjdesk.app.press import Press
+
+        return Press(fonts())
+
     def write_pdf(report: Report, form: Form, options: PageOptions, path: Path) -> tuple[str, ...]:
-        return export_pdf(report, form, fonts(), path, options)
+        return press().export_pdf(report, form, options, path)
 
     def write_xlsx(report: Report, form: Form, path: Path) -> tuple[str, ...]:
         export_xlsx(report, form, path)
         return ()
 
     def set_pages(report: Report, form: Form, options: PageOptions) -> PageSet:
-        from xjdesk.typesetting.document import typeset
-
-        return typeset(report, form, fonts(), options)
+        return press().typeset(report, form, options)
 
     return Services(
         forms=forms,

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 
+from xjdesk.exchange.pdf_canvas import PdfCanvas
+from xjdesk.exchange.pdf_font import PdfFont
+from xjdesk.exchange.pdf_info import PdfInfo
+from xjdesk.exchange.pdf_subset import FontSubsets
+from xjdesk.typesetting.font_report import font_report
 from xjdesk.typesetting.font_set import FontSet
 from xjdesk.typesetting.pages import Face, PageSet
 
 
-@dataclass(frozen=True, slots=True)
-class PdfInfo:
-    """What a PDF reader shows as the document's properties."""
+def pdf_bytes(
+    pages: PageSet, fonts: FontSet, info: PdfInfo, subsets: FontSubsets | None = None
+) -> bytes:
+    """The pages as a PDF file with embedded fonts, an outline and metadata.
 
-    title: str
-    author: str = ""
-    subject: str = ""
-
-
-def pdf_bytes(pages: PageSet, fonts: FontSet, info: PdfInfo) -> bytes:
-    """The pages as a PDF file with embedded fonts and an outline.
-
-    The same pages, fonts and info give the same bytes. OSError when a font file is gone.
+    The same pages, fonts and info give the same bytes; `subsets` that are kept from one call to
+    the next make it faster. OSError when a font file is gone.
     """
-    from xjdesk.exchange.pdf_canvas import PdfCanvas
-    from xjdesk.exchange.pdf_font import PdfFont
-
-    pdf_fonts = {
-        face: PdfFont(f"F{number}", fonts.metrics(face).opened(), characters)
-        for number, (face, characters) in enumerate(_characters(pages).items(), 1)
-    }
+    kept = subsets or FontSubsets()
+    pdf_fonts: dict[Face, PdfFont] = {}
+    for number, (face, characters) in enumerate(_characters(pages).items(), 1):
+        subset = kept.subset(fonts.files[face], fonts.metrics(face).opened(), characters)
+        pdf_fonts[face] = PdfFont(f"F{number}", subset)
     output = BytesIO()
     canvas = PdfCanvas(output, pdf_fonts)
-    canvas.setTitle(info.title)
-    canvas.setAuthor(info.author)
-    canvas.setSubject(info.subject)
-    canvas.setCreator("西吉填报")
+    canvas.describe(info, font_report(fonts, pages.faces))
     for page in pages.pages:
         for index, bookmark in enumerate(pages.bookmarks):
             if bookmark.page_number == page.number:

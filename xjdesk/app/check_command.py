@@ -1,0 +1,70 @@
+"""The command `check`: the findings in a report, also against other reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from xjdesk.app.arguments import Arguments
+from xjdesk.app.findings_output import print_findings, print_findings_as_json
+from xjdesk.app.projects import form_of, open_project, print_coverage
+from xjdesk.checks.comparison import compare_with_last_year, compare_with_quarters
+from xjdesk.checks.finding import Finding
+from xjdesk.checks.findings import check, rule_book
+from xjdesk.core.errors import UserError
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
+from xjdesk.core.severity import Severity
+from xjdesk.storage.file_reading import shown_name
+from xjdesk.storage.form_library import FormLibrary, shipped_forms
+
+
+def check_project(path: Path, arguments: Arguments) -> int:
+    """Print what was found in the project; 1 when there is an error, else 0."""
+    forms = shipped_forms()
+    project = open_project(path, forms)
+    form, report = form_of(project), project.report
+    findings = [
+        *check(rule_book(form, print_coverage()), report).sorted(),
+        *_last_year_findings(form, report, arguments.last_year, forms),
+        *_quarter_findings(form, report, arguments.quarters, forms),
+    ]
+    findings.sort(key=lambda finding: finding.severity.rank)
+    if arguments.json:
+        print_findings_as_json(path, report, findings)
+    else:
+        print_findings(findings)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _last_year_findings(
+    form: Form, report: Report, path: Path | None, forms: FormLibrary
+) -> Sequence[Finding]:
+    if path is None:
+        return ()
+    last_year = open_project(path, forms).report
+    _expect_year(last_year, report.year - 1, path)
+    if last_year.form_id != report.form_id:
+        print("上年用的是另一种报表格式，口径已变，没有逐格比较。", file=sys.stderr)
+    return compare_with_last_year(form, report, last_year)
+
+
+def _quarter_findings(
+    form: Form, report: Report, paths: Sequence[Path], forms: FormLibrary
+) -> Sequence[Finding]:
+    quarters: list[Report] = []
+    for path in paths:
+        quarter = open_project(path, forms).report
+        _expect_year(quarter, report.year, path)
+        if quarter.form_id != report.form_id:
+            raise UserError(f"“{shown_name(path)}”用的是另一种报表格式，不能比较。")
+        quarters.append(quarter)
+    return compare_with_quarters(form, report, quarters) if quarters else ()
+
+
+def _expect_year(report: Report, year: int, path: Path) -> None:
+    if report.year != year:
+        raise UserError(
+            f"“{shown_name(path)}”是{report.year}年度的，这里需要{year}年度的，请换一个文件。"
+        )
