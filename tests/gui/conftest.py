@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -23,6 +24,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.new_report_dialog import NewReport
+from xjdesk.gui.print_job import PrintJob, PrintQuestion, Sides
 from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook, severity_look
@@ -63,6 +65,10 @@ class FakeDialogs:
     new_report: NewReport | None = None
     goes_on: bool = True
     printer: QPrinter | None = None
+    print_choices: dict[str, Any] = field(default_factory=dict[str, Any])
+    wants_pdf: bool = False
+    turns: bool = True
+    print_questions: list[PrintQuestion] = field(default_factory=list[PrintQuestion])
     asked: list[str] = field(default_factory=list[str])
     proposals: list[Path] = field(default_factory=list[Path])
     errors: list[UserError] = field(default_factory=list[UserError])
@@ -86,12 +92,24 @@ class FakeDialogs:
         self.asked.append(f"{deed} {counts.errors}")
         return self.goes_on
 
-    def choose_printer(self) -> QPrinter | None:
-        return self.printer
+    def ask_despite_missing(self, deed: str, notices: Sequence[str]) -> bool:
+        self.asked.extend((deed, *notices))
+        return self.goes_on
 
-    def preview(self, paint: Callable[[QPrinter], None]) -> None:
-        assert self.printer is not None
-        paint(self.printer)
+    def ask_print(self, question: PrintQuestion) -> PrintJob | None:
+        self.print_questions.append(question)
+        if self.printer is None:
+            return None
+        job = PrintJob(self.printer, question.options, Sides.ONE)
+        return replace(job, **self.print_choices)
+
+    def ask_pdf_instead(self) -> bool:
+        self.asked.append("PDF")
+        return self.wants_pdf
+
+    def ask_turned(self) -> bool:
+        self.asked.append("翻面")
+        return self.turns
 
     def show_error(self, error: UserError) -> None:
         self.errors.append(error)
@@ -184,6 +202,62 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
 def dialogs() -> FakeDialogs:
     """Dialogs that answer by themselves."""
     return FakeDialogs()
+
+
+@dataclass
+class FakeDevices:
+    """Printers that print into `file`; of `printers`, those in `turning` turn the sheets."""
+
+    file: Path
+    printers: tuple[str, ...] = ("办公室", "打印室")
+    turning: tuple[str, ...] = ("办公室",)
+    gone: bool = False
+    set_in_properties: Callable[[QPrinter], None] | None = None
+
+    def names(self) -> tuple[str, ...]:
+        return self.printers
+
+    def turns_sheets(self, name: str) -> bool:
+        return name in self.turning
+
+    def opened(self, name: str) -> QPrinter:
+        if self.gone:
+            raise UserError(f"找不到打印机“{name}”。")
+        return FilePrinter(self.file, name)
+
+    def ask_properties(self, printer: QPrinter, parent: QWidget) -> bool:
+        if self.set_in_properties is not None:
+            self.set_in_properties(printer)
+        return self.set_in_properties is not None
+
+
+class FilePrinter(QPrinter):
+    """Prints into a file, and has the name and the duplex unit that Qt gives no such printer."""
+
+    def __init__(self, file: Path, name: str) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(file))
+        self._name = name
+        self._duplex = QPrinter.DuplexMode.DuplexNone
+
+    def printerName(self) -> str:
+        return self._name
+
+    def setPrinterName(self, name: str) -> None:
+        self._name = name
+
+    def duplex(self) -> QPrinter.DuplexMode:
+        return self._duplex
+
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+        self._duplex = duplex
+
+
+@pytest.fixture
+def devices(tmp_path: Path) -> FakeDevices:
+    """Two printers: 办公室 turns the sheets, 打印室 does not."""
+    return FakeDevices(tmp_path / "printed.pdf")
 
 
 @pytest.fixture

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import PDF, PROJECT, Answer, WindowDialogs
+from xjdesk.gui.print_job import PrintOffset, PrintQuestion
+from xjdesk.typesetting.page_options import PageOptions
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import FakeDevices
 
 
 class Clicker(QObject):
@@ -36,6 +43,29 @@ class Clicker(QObject):
         self.texts.append(box.text())
         for words in self._words:
             next(button for button in box.buttons() if button.text().startswith(words)).click()
+
+
+class Keys(QObject):
+    """Presses one key in the modal window that stands."""
+
+    def __init__(self, key: Qt.Key) -> None:
+        super().__init__()
+        self._key = key
+        self._timer = QTimer(self)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._press)
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.stop()
+
+    def _press(self) -> None:
+        window = QApplication.activeModalWidget()
+        if window is not None:
+            self._timer.stop()
+            QTest.keyClick(window, self._key)
 
 
 @pytest.fixture
@@ -71,6 +101,69 @@ def test_errors_are_named_before_an_export(
     clicker = Clicker(words)
     assert dialogs.ask_despite_errors("导出", Counts(3, 1, 0)) is goes_on
     assert "3 条" in clicker.texts[0]
+
+
+@pytest.mark.parametrize(("words", "goes_on"), [("仍要打印", True), ("取消", False)])
+def test_missing_characters_are_named_before_printing(
+    dialogs: WindowDialogs, words: str, goes_on: bool
+) -> None:
+    clicker = Clicker(words)
+    assert dialogs.ask_despite_missing("打印", ["没有“𱁬”。", "行距有调整。"]) is goes_on
+    assert clicker.texts == ["没有“𱁬”。\n行距有调整。\n仍要打印吗？"]
+
+
+@pytest.mark.parametrize(("words", "yes"), [("导出 PDF", True), ("取消", False)])
+def test_without_a_printer_there_is_a_way_out(
+    dialogs: WindowDialogs, words: str, yes: bool
+) -> None:
+    clicker = Clicker(words)
+    assert dialogs.ask_pdf_instead() is yes
+    assert "没有找到打印机" in clicker.texts[0]
+
+
+@pytest.mark.parametrize(("words", "yes"), [("打印反面", True), ("取消", False)])
+def test_backs_are_printed_when_the_sheets_are_turned(
+    dialogs: WindowDialogs, words: str, yes: bool
+) -> None:
+    clicker = Clicker(words)
+    assert dialogs.ask_turned() is yes
+    assert "翻面放回纸盒" in clicker.texts[0]
+
+
+@pytest.mark.parametrize(
+    ("ask", "usual"),
+    [
+        (lambda dialogs: dialogs.ask_turned(), True),
+        (lambda dialogs: dialogs.ask_pdf_instead(), True),
+        (lambda dialogs: dialogs.ask_despite_missing("打印", ["没有“𱁬”。"]), False),
+        (lambda dialogs: dialogs.ask_despite_errors("打印", Counts(1, 0, 0)), False),
+    ],
+)
+def test_enter_answers_what_does_no_harm(
+    dialogs: WindowDialogs, ask: Callable[[WindowDialogs], bool], usual: bool
+) -> None:
+    with Keys(Qt.Key.Key_Return):
+        assert ask(dialogs) is usual
+    with Keys(Qt.Key.Key_Escape):
+        assert ask(dialogs) is False
+
+
+@pytest.mark.parametrize(("key", "prints"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
+def test_the_print_dialog_gives_a_job_or_nothing(
+    dialogs: WindowDialogs, devices: FakeDevices, key: Qt.Key, prints: bool
+) -> None:
+    question = PrintQuestion(
+        devices=devices,
+        printers=devices.names(),
+        proposed="打印室",
+        options=PageOptions(),
+        page_count=lambda _: 14,
+        offset=lambda _: PrintOffset(),
+    )
+    with Keys(key):
+        job = dialogs.ask_print(question)
+    assert (job is not None) is prints
+    assert job is None or job.printer.printerName() == "打印室"
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import pypdfium2
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change, content_at
@@ -23,18 +21,19 @@ from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import PageSet
 
 if TYPE_CHECKING:
-    from tests.gui.conftest import FakeDialogs
+    from tests.gui.conftest import FakeDevices, FakeDialogs
 
 STRAY = CellAddress("statistics", "response_channels", "count")
 
 
 @pytest.fixture
-def printer(tmp_path: Path) -> QPrinter:
-    """A printer that prints into a file."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    return printer
+def window(window: MainWindow, devices: FakeDevices) -> MainWindow:
+    window.exports.devices = devices
+    return window
+
+
+def _clear_errors(document: Document) -> None:
+    document.submit("清除", [Change(STRAY, content_at(document.report, STRAY), None)])
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".xlsx"])
@@ -78,76 +77,91 @@ def test_an_export_that_fails_is_told(
     assert dialogs.errors[0].sentence == "文件没有写成，请另存到其他文件夹。"
 
 
-def test_prints_every_page_on_a4(
+@pytest.mark.parametrize("wants_pdf", [True, False])
+def test_without_a_printer_the_pdf_is_offered(
+    window: MainWindow,
+    dialogs: FakeDialogs,
+    devices: FakeDevices,
+    tmp_path: Path,
+    wants_pdf: bool,
+) -> None:
+    devices.printers = ()
+    dialogs.wants_pdf = wants_pdf
+    dialogs.to_save = tmp_path / "out.pdf"
+    window.ui.actionPrint.trigger()
+    assert dialogs.asked == ["打印 1", "PDF"]
+    assert dialogs.to_save.exists() is wants_pdf
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_characters_that_no_font_has_are_told_before_they_are_in_a_pdf(
+    window: MainWindow,
+    document: Document,
+    dialogs: FakeDialogs,
+    tmp_path: Path,
+    goes_on: bool,
+) -> None:
+    _clear_errors(document)
+    dialogs.to_save = tmp_path / "out.pdf"
+    dialogs.goes_on = goes_on
+    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
+    window.ui.actionExportPdf.trigger()
+    assert dialogs.asked[0] == "导出"
+    assert "\U0001f642" in dialogs.asked[1]
+    assert bool(dialogs.proposals) is goes_on
+    assert dialogs.to_save.exists() is goes_on
+
+
+def test_a_workbook_asks_nothing_about_fonts(
+    window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    _clear_errors(document)
+    dialogs.to_save = tmp_path / "out.xlsx"
+    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
+    window.ui.actionExportXlsx.trigger()
+    assert dialogs.asked == []
+    assert dialogs.to_save.exists()
+
+
+@pytest.mark.parametrize("action", ["actionExportPdf", "actionPrint"])
+def test_what_typesetting_adjusted_is_told(
     window: MainWindow,
     services: Services,
-    document: Document,
     dialogs: FakeDialogs,
-    printer: QPrinter,
+    devices: FakeDevices,
     tmp_path: Path,
+    action: str,
 ) -> None:
-    dialogs.printer = printer
-    window.ui.actionPrint.trigger()
-    assert dialogs.errors == []
-    pages: PageSet = services.typeset(document.report, document.form, PageOptions())
-    printed = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
-    assert len(printed) == len(pages.pages)
-    width, height = printed[0].get_size()
-    assert (width, height) == (pytest.approx(595, abs=1), pytest.approx(842, abs=1))
-    printed.close()
+    def adjusted(report: Report, form: Form, options: PageOptions) -> PageSet:
+        pages: PageSet = services.typeset(report, form, options)
+        return replace(pages, adjustments=("行距缩小了 1%。",))
+
+    window.exports.services = replace(services, typeset=adjusted)
+    dialogs.printer = devices.opened("打印室")
+    dialogs.print_choices = {"pages": (1,)}
+    dialogs.to_save = tmp_path / "out.pdf"
+    getattr(window.ui, action).trigger()
+    assert window.ui.statusBar.currentMessage().endswith("。行距缩小了 1%。")
 
 
-def test_only_the_wanted_pages_are_printed(
-    window: MainWindow, dialogs: FakeDialogs, printer: QPrinter, tmp_path: Path
-) -> None:
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 3)
-    dialogs.printer = printer
-    window.ui.actionPrint.trigger()
-    printed = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
-    assert len(printed) == 2
-    printed.close()
-
-
-def test_the_preview_paints_what_is_printed(
-    window: MainWindow, dialogs: FakeDialogs, printer: QPrinter, tmp_path: Path
-) -> None:
-    dialogs.printer = printer
-    window.ui.actionPrintPreview.trigger()
-    assert (tmp_path / "printed.pdf").stat().st_size > 1000
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", "QPainter::begin")
-def test_a_printer_that_takes_nothing_is_told(
-    window: MainWindow, dialogs: FakeDialogs, printer: QPrinter, tmp_path: Path
-) -> None:
-    printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
-    dialogs.printer = printer
-    window.ui.actionPrint.trigger()
-    assert "打印机没有响应" in dialogs.errors[0].sentence
-
-
-def test_characters_that_no_font_has_are_told_before_they_are_signed(
+@pytest.mark.parametrize("action", ["actionExportPdf", "actionPrint"])
+def test_pages_that_cannot_be_set_are_told(
     window: MainWindow,
-    document: Document,
+    services: Services,
     dialogs: FakeDialogs,
-    printer: QPrinter,
+    devices: FakeDevices,
+    tmp_path: Path,
+    action: str,
 ) -> None:
-    dialogs.printer = printer
-    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
-    for action in (window.ui.actionPrint, window.ui.actionPrintPreview):
-        dialogs.notes.clear()
-        action.trigger()
-        assert len(dialogs.notes) == 1
-        assert "“\U0001f642”，已印成“〓”" in dialogs.notes[0]
+    def fail(report: Report, form: Form, options: PageOptions) -> NoReturn:
+        raise UserError("字体文件无法读取，请重新安装本程序。")
 
-
-def test_the_preview_asks_about_errors_as_printing_does(
-    window: MainWindow, dialogs: FakeDialogs
-) -> None:
-    dialogs.goes_on = False
-    window.ui.actionPrintPreview.trigger()
-    assert dialogs.asked == ["打印预览 1"]
+    window.exports.services = replace(services, typeset=fail)
+    dialogs.printer = devices.opened("打印室")
+    dialogs.to_save = tmp_path / "out.pdf"
+    getattr(window.ui, action).trigger()
+    assert [error.sentence for error in dialogs.errors] == ["字体文件无法读取，请重新安装本程序。"]
+    assert not dialogs.to_save.exists()
 
 
 def test_the_folder_of_an_export_is_where_the_next_one_begins(

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from xjdesk.gui.settings import Settings
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 
 def _reopened(path: Path, settings: Settings) -> Settings:
@@ -53,3 +54,31 @@ def test_what_is_missing_or_broken_is_the_default(tmp_path: Path) -> None:
     assert settings.geometry().isEmpty()
     assert settings.folder() == Path.home()
     assert settings.recent_files() == ()
+
+
+@pytest.mark.parametrize("letterhead", Letterhead)
+@pytest.mark.parametrize("double_sided", [True, False])
+def test_page_options_come_back(tmp_path: Path, letterhead: Letterhead, double_sided: bool) -> None:
+    options = PageOptions(double_sided, letterhead)
+    settings = Settings(tmp_path / "a.ini")
+    settings.keep_page_options(options)
+    assert _reopened(tmp_path / "a.ini", settings).page_options() == options
+
+
+@pytest.mark.parametrize(
+    ("line", "options"),
+    [
+        ("letterhead=wide", PageOptions()),
+        ("letterhead=preprinted, none", PageOptions()),
+        ("letterhead=@ByteArray(none)", PageOptions(letterhead=Letterhead.NONE)),
+        ("letterhead=@Invalid()", PageOptions()),
+        ("double_sided=maybe", PageOptions()),
+        ("double_sided=false", PageOptions(double_sided=False)),
+        ("double_sided=", PageOptions()),
+    ],
+)
+def test_broken_page_options_are_the_usual_ones(
+    tmp_path: Path, line: str, options: PageOptions
+) -> None:
+    (tmp_path / "a.ini").write_text(f"[page]\n{line}\n", encoding="utf-8")
+    assert Settings(tmp_path / "a.ini").page_options() == options

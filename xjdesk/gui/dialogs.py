@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -16,9 +16,8 @@ from xjdesk.core.errors import UserError
 from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from xjdesk.gui.new_report_dialog import NewReport
+    from xjdesk.gui.print_job import PrintJob, PrintQuestion
 
 _PROGRAM = "西吉填报"
 _MOST_NOTES = 12
@@ -74,12 +73,20 @@ class Dialogs(Protocol):
         """Whether to go on with `deed` (导出, 打印) though there are findings of severity error."""
         ...
 
-    def choose_printer(self) -> QPrinter | None:
-        """The printer to print on; None when the user goes back."""
+    def ask_despite_missing(self, deed: str, notices: Sequence[str]) -> bool:
+        """Whether to go on with `deed` though `notices` tell of characters that no font has."""
         ...
 
-    def preview(self, paint: Callable[[QPrinter], None]) -> None:
-        """Show what `paint` would print."""
+    def ask_print(self, question: PrintQuestion) -> PrintJob | None:
+        """What to print, and how; None when the user goes back."""
+        ...
+
+    def ask_pdf_instead(self) -> bool:
+        """Whether to export a PDF, as there is no printer."""
+        ...
+
+    def ask_turned(self) -> bool:
+        """Whether the printed sheets are turned and back in the printer; False to leave it."""
         ...
 
     def show_error(self, error: UserError) -> None:
@@ -153,29 +160,35 @@ class WindowDialogs:
             f"仍要{deed}",
         )
 
-    def choose_printer(self) -> QPrinter | None:
-        """The printer to print on; None when the user goes back."""
-        # Only now: asking the system for its printers can take seconds.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    def ask_despite_missing(self, deed: str, notices: Sequence[str]) -> bool:
+        """Whether to go on with `deed` though `notices` tell of characters that no font has."""
+        return self._agrees("\n".join((*notices, f"仍要{deed}吗？")), f"仍要{deed}")
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle("打印")
+    def ask_print(self, question: PrintQuestion) -> PrintJob | None:
+        """What to print, and how; None when the user goes back."""
+        from xjdesk.gui.print_dialog import PrintDialog
+
+        dialog = PrintDialog(question, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        return printer if accepted else None
+        return dialog.job if accepted else None
 
-    def preview(self, paint: Callable[[QPrinter], None]) -> None:
-        """Show what `paint` would print."""
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+    def ask_pdf_instead(self) -> bool:
+        """Whether to export a PDF, as there is no printer."""
+        return self._agrees(
+            "这台电脑上没有找到打印机。\n请先安装打印机，或导出 PDF，拿到能打印的电脑上打印。",
+            "导出 PDF(&E)…",
+            is_usual=True,
+        )
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setWindowTitle("打印预览")
-        dialog.resize(self._window.size())
-        dialog.paintRequested.connect(paint)
-        dialog.exec()
-        dialog.deleteLater()
+    def ask_turned(self) -> bool:
+        """Whether the printed sheets are turned and back in the printer; False to leave it."""
+        return self._agrees(
+            "正面已送往打印机。\n请等正面全部打完，把整叠纸翻面放回纸盒，"
+            "使最先打出的一张最先进纸，然后打印反面。",
+            "打印反面(&B)",
+            is_usual=True,
+        )
 
     def show_error(self, error: UserError) -> None:
         """Tell what went wrong."""
@@ -213,13 +226,15 @@ class WindowDialogs:
     def _may_replace(self, path: Path) -> bool:
         return self._agrees(f"“{path.name}”已存在，要替换它吗？", "替换")
 
-    def _agrees(self, question: str, yes: str) -> bool:
+    def _agrees(self, question: str, yes: str, *, is_usual: bool = False) -> bool:
+        """Ask, with the answer `yes` or 取消; Enter is `yes` only where that is usual."""
         box = QMessageBox(self._window)
         box.setWindowTitle(_PROGRAM)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(question)
         go_on = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+        back = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on if is_usual else back)
         box.exec()
         return box.clickedButton() is go_on
 

@@ -1,33 +1,28 @@
-"""PDF, workbook, print and print preview."""
+"""PDF, workbook and print."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from xjdesk.core.form import Form
-from xjdesk.core.report import Report
-from xjdesk.gui.dialogs import PDF, XLSX, Dialogs, FileKind
+from xjdesk.gui.dialogs import PDF, XLSX, Dialogs
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import proposed_path
 from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.print_devices import InstalledPrinters, PrintDevices
+from xjdesk.gui.print_waiting import waiting
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-    from xjdesk.typesetting.pages import PageSet
-
-Export = Callable[[Report, Form, Path], tuple[str, ...]]
-
 
 class ExportActions(QObject):
-    """What the menu 文件 does to bring a report out of the program."""
+    """What the menu 文件 does to bring a report out of the program.
+
+    `current_page` tells the number of the page that is shown, None when none is.
+    """
 
     def __init__(
         self,
@@ -40,56 +35,71 @@ class ExportActions(QObject):
         super().__init__(parent)
         self._shell = shell
         self.services = services
+        self.devices: PrintDevices = InstalledPrinters()
+        self.current_page: Callable[[], int | None] = _no_page
         self._setup = setup
         self._dialogs = dialogs
 
     def export_pdf(self) -> None:
         """Ask for a file and write the document as PDF."""
-        self._export(PDF, self._export_pdf)
+        document = self._ready("导出")
+        if document is not None:
+            with errors_told(self._dialogs):
+                self._export_pdf(document)
 
     def export_xlsx(self) -> None:
         """Ask for a file and write the report as a workbook."""
-        self._export(XLSX, self.services.export_xlsx)
-
-    def print(self) -> None:
-        """Ask for a printer and print the document."""
-        document = self._ready("打印")
-        printer = self._dialogs.choose_printer() if document else None
-        if document is not None and printer is not None:
-            with errors_told(self._dialogs):
-                self._tell("打印", self._missing(document))
-                self._paint(printer)
-                self._shell.tell("已送往打印机。")
-
-    def preview(self) -> None:
-        """Show the pages as they would be printed; the preview can print them, too."""
-        document = self._ready("打印预览")
-        if document is not None:
-            with errors_told(self._dialogs):
-                self._tell("打印预览", self._missing(document))
-            self._dialogs.preview(self.paint_preview)
-
-    def paint_preview(self, printer: QPrinter) -> None:
-        """Paint the pages for the preview; an error is told and leaves them empty."""
-        with errors_told(self._dialogs):
-            self._paint(printer)
-
-    def _export(self, kind: FileKind, export: Export) -> None:
         document = self._ready("导出")
         if document is None:
             return
-        proposal = proposed_path(document, self.services.settings.folder(), kind.suffix)
-        path = self._dialogs.choose_save(proposal, kind)
-        if path is None:
+        path = self._dialogs.choose_save(self._proposal(document, XLSX.suffix), XLSX)
+        if path is not None:
+            with errors_told(self._dialogs):
+                with waiting():
+                    self.services.export_xlsx(document.report, document.form, path)
+                self._tell_exported(path)
+
+    def print(self) -> None:
+        """Ask for a printer and print the document; without one, offer the PDF."""
+        document = self._ready("打印")
+        if document is None:
+            return
+        with waiting():
+            printers = self.devices.names()
+        if not printers:
+            if self._dialogs.ask_pdf_instead():
+                with errors_told(self._dialogs):
+                    self._export_pdf(document)
             return
         with errors_told(self._dialogs):
-            notices = export(document.report, document.form, path)
-            self.services.settings.keep_folder(path.parent)
-            self._shell.tell(f"已导出：{path}")
-            self._tell("导出", notices)
+            # What prints is loaded only when something is to be printed.
+            from xjdesk.gui.print_run import PrintRun
 
-    def _export_pdf(self, report: Report, form: Form, path: Path) -> tuple[str, ...]:
-        return self.services.export_pdf(report, form, self._setup.options, path)
+            run = PrintRun(document, self.services, self._setup, self._dialogs)
+            told = run.print(self.devices, printers, self.current_page())
+            if told:
+                self._shell.tell(told)
+
+    def _export_pdf(self, document: Document) -> None:
+        from xjdesk.gui.print_missing import goes_on_despite_missing
+
+        report, form, options = document.report, document.form, self._setup.options
+        with waiting():
+            pages = self.services.typeset(report, form, options)
+        if not goes_on_despite_missing("导出", pages, self._dialogs):
+            return
+        path = self._dialogs.choose_save(self._proposal(document, PDF.suffix), PDF)
+        if path is not None:
+            with waiting():
+                self.services.export_pdf(report, form, options, path)
+            self._tell_exported(path, pages.adjustments)
+
+    def _proposal(self, document: Document, suffix: str) -> Path:
+        return proposed_path(document, self.services.settings.folder(), suffix)
+
+    def _tell_exported(self, path: Path, remarks: tuple[str, ...] = ()) -> None:
+        self.services.settings.keep_folder(path.parent)
+        self._shell.tell("".join((f"已导出：{path}。", *remarks)))
 
     def _ready(self, deed: str) -> Document | None:
         """The open document with everything typed in it; None when the user thinks better."""
@@ -102,23 +112,6 @@ class ExportActions(QObject):
             return None
         return document
 
-    def _paint(self, printer: QPrinter) -> None:
-        document = self._shell.document
-        if document is None:
-            return
-        # The fonts are opened and handed to Qt only when something is painted.
-        from xjdesk.gui.printing import print_pages
 
-        print_pages(self._pages(document), self.services.fonts(), printer)
-
-    def _pages(self, document: Document) -> PageSet:
-        return self.services.typeset(document.report, document.form, self._setup.options)
-
-    def _missing(self, document: Document) -> tuple[str, ...]:
-        from xjdesk.typesetting.missing import missing_notices
-
-        return missing_notices(self._pages(document))
-
-    def _tell(self, title: str, notices: tuple[str, ...]) -> None:
-        if notices:
-            self._dialogs.show_notes(title, notices)
+def _no_page() -> None:
+    return None

@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next: its shape and the files last used."""
+"""What the window remembers from one start to the next: its shape, the files, the page options."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _GEOMETRY, _STATE, _FOLDER, _RECENT, _PATH = (
     "path",
 )
 _LETTERHEAD, _DOUBLE_SIDED = "page/letterhead", "page/double_sided"
+_FLAGS = {"true": True, "false": False}
 _MOST_RECENT = 9
 
 
@@ -24,6 +25,11 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def store(self) -> QSettings:
+        """Where parts of the window keep what only they know of."""
+        return self._store
 
     def geometry(self) -> QByteArray:
         """Place and size of the window; empty when unknown."""
@@ -43,8 +49,9 @@ class Settings:
         usual = PageOptions()
         letterhead = str(self._store.value(_LETTERHEAD, usual.letterhead.value, type=str))
         known = letterhead in {choice.value for choice in Letterhead}
+        double_sided = str(self._store.value(_DOUBLE_SIDED, "", type=str))
         return PageOptions(
-            double_sided=bool(self._store.value(_DOUBLE_SIDED, usual.double_sided, type=bool)),
+            double_sided=_FLAGS.get(double_sided, usual.double_sided),
             letterhead=Letterhead(letterhead) if known else usual.letterhead,
         )
 
