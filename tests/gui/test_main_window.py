@@ -18,6 +18,7 @@ from xjdesk.core.change import Change
 from xjdesk.core.document_fields import SIGNER
 from xjdesk.core.errors import UserError
 from xjdesk.gui.document import Document
+from xjdesk.gui.fonts_dialog import FontsDialog
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.gui.status_counts import StatusCounts
@@ -94,9 +95,26 @@ def test_substituted_print_fonts_are_told(
     qtbot.waitUntil(button.isVisible)
     assert "仿宋" in button.toolTip()
     button.click()
-    assert dialogs.notes == ["没有找到仿宋，正文用自带的仿宋体打印。"]
+    dialog = window.findChild(FontsDialog)
+    assert isinstance(dialog, FontsDialog)
+    assert not dialog.isModal()
+    # Without a document all faces are told of.
+    assert dialog.table.rowCount() == len(fonts.files)
+    dialog.close()
     window.close()
     window.deleteLater()
+
+
+def test_the_fonts_told_of_are_those_of_the_document(window: MainWindow, qtbot: QtBot) -> None:
+    button = window.findChild(QToolButton, "print-fonts")
+    assert isinstance(button, QToolButton)
+    qtbot.waitUntil(button.isVisible)
+    button.click()
+    dialog = window.findChild(FontsDialog)
+    assert isinstance(dialog, FontsDialog)
+    told = [dialog.table.item(row, 1).text() for row in range(dialog.table.rowCount())]
+    assert any(text.startswith("仿宋体") for text in told)
+    dialog.close()
 
 
 def test_missing_print_fonts_do_not_stop_the_window(
@@ -111,6 +129,8 @@ def test_missing_print_fonts_do_not_stop_the_window(
     assert isinstance(button, QToolButton)
     qtbot.waitUntil(button.isVisible)
     assert button.toolTip().startswith("缺少仿宋体")
+    button.click()
+    assert [error.sentence[:5] for error in dialogs.errors] == ["缺少仿宋体"]
     window.close()
     window.deleteLater()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGroupBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QGroupBox, QLineEdit, QTableView, QTextEdit
 
 from xjdesk.core.address import CellAddress, FieldAddress, HeadingAddress, ParagraphAddress
 from xjdesk.core.change import Change, content_at
-from xjdesk.core.document_fields import GROUPS, SIGNER
+from xjdesk.core.document_fields import GROUPS, ISSUER, SIGNER
 from xjdesk.core.form import ChapterKind, Form
 from xjdesk.core.report import Chapter, Paragraph
 from xjdesk.gui.document import Document
@@ -16,6 +16,7 @@ from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.workspace import Workspace
 from xjdesk.storage.project_file import Project
+from xjdesk.typesetting.pages import Origin
 
 
 def _titles(workspace: Workspace) -> list[str]:
@@ -103,6 +104,60 @@ def test_a_place_that_no_tab_holds_is_passed_over(window: MainWindow) -> None:
     window.show_place(FieldAddress("nowhere", "nothing"))
     window.show_place(CellAddress("nowhere", "a", "b"))
     assert window.workspace.currentIndex() == before
+
+
+def test_the_workspace_tells_where_the_caret_of_the_open_tab_goes(window: MainWindow) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    told: list[Origin | None] = []
+    workspace.place_changed.connect(told.append)
+    paragraph, cell = (
+        ParagraphAddress("overview", 1),
+        CellAddress("statistics", "closed", "count"),
+    )
+    for place, offset in ((SIGNER, 0), (paragraph, 7), (HeadingAddress("overview"), 2), (cell, 0)):
+        workspace.show_place(place, offset)
+        assert told[-1] == workspace.here() == Origin(place, offset)
+
+
+def test_of_a_label_in_the_grid_the_first_cell_of_its_row_is_told(window: MainWindow) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    cell = CellAddress("statistics", "closed", "count")
+    workspace.show_place(cell)
+    grid = window.findChild(QTableView, "grid-statistics")
+    assert isinstance(grid, QTableView)
+    for column in (0, 1, 3):
+        grid.setCurrentIndex(grid.currentIndex().siblingAtColumn(column))
+        assert workspace.here() == Origin(cell, 0)
+
+
+def test_carets_that_move_in_closed_tabs_are_not_told(
+    window: MainWindow, document: Document
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    paragraph = ParagraphAddress("overview", 1)
+    workspace.show_place(paragraph, 3)
+    workspace.show_place(SIGNER, 0)
+    told: list[Origin | None] = []
+    workspace.place_changed.connect(told.append)
+    old = content_at(document.report, paragraph)
+    document.submit("改", [Change(paragraph, old, (Paragraph("今年没有收到申请。"),))])
+    assert told == []
+
+
+def test_an_offset_puts_the_caret_and_selects_nothing(window: MainWindow) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_place(ISSUER, 3)
+    issuer = window.findChild(QLineEdit, "field-letterhead-issuer")
+    assert isinstance(issuer, QLineEdit)
+    assert issuer.cursorPosition() == 3
+    assert not issuer.hasSelectedText()
+    # An offset behind the end is the end.
+    workspace.show_place(ISSUER, 99)
+    assert issuer.cursorPosition() == len(issuer.text())
 
 
 def test_one_stack_takes_back_edits_of_every_tab_in_order(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -19,6 +19,7 @@ from xjdesk.gui.chapter_text import Difference, Paragraphs, difference, pasted_t
 from xjdesk.gui.document import Document
 from xjdesk.gui.text_span import index_at, qt_length
 from xjdesk.gui.undo_keys import UndoKeys
+from xjdesk.typesetting.pages import Origin
 
 _TEXT_SIZE_PT = 12.0
 _LINE_HEIGHT_PERCENT = 120.0
@@ -33,7 +34,12 @@ class ChapterEditor(QTextEdit):
 
     It has no undo of its own: every edit goes to the document at once. Typing within a paragraph
     is one step up to the end of a sentence.
+
+    Signals:
+        caret_moved: The caret moved, or the editor took the focus.
     """
+
+    caret_moved = Signal()
 
     def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,7 @@ class ChapterEditor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._highlighter = ChapterHighlighter(document, chapter_id, self.document())
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self.caret_moved)
 
     def refresh(self) -> None:
         """Show the paragraphs as they stand in the report, touching only those that differ."""
@@ -85,6 +92,12 @@ class ChapterEditor(QTextEdit):
         self.ensureCursorVisible()
         self.setFocus()
 
+    def here(self) -> Origin:
+        """The paragraph in which the caret stands, and before which character."""
+        cursor = self.textCursor()
+        offset = index_at(cursor.block().text(), cursor.positionInBlock())
+        return Origin(ParagraphAddress(self._chapter_id, cursor.blockNumber()), offset)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # A file dropped here is for the window to open, not a path to be written into the text.
         return source.hasText() and not source.hasUrls()
@@ -108,6 +121,7 @@ class ChapterEditor(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._stay += 1
+        self.caret_moved.emit()
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().horizontalAdvance("国")

@@ -14,7 +14,9 @@ from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
+from xjdesk.gui.preview_caret import CaretWatch
 from xjdesk.gui.word_count import word_count
+from xjdesk.typesetting.pages import Origin
 
 _OUTLINE_WIDTH_PX, _EDITOR_WIDTH_PX = 200, 700
 
@@ -37,6 +39,8 @@ class ChapterPage(Page):
         self._chapter_id = chapter.id
         has_heading = bool(chapter.heading or (definition and definition.heading))
         self._heading = HeadingEdit(document, chapter.id, self) if has_heading else None
+        self._heading_caret = CaretWatch(self._heading) if self._heading else None
+        self._is_in_heading = False
         self.editor = ChapterEditor(document, chapter.id, self)
         self.outline = ChapterOutline(document, chapter.id, self)
         self.outline.chosen.connect(self.show_place)
@@ -51,6 +55,9 @@ class ChapterPage(Page):
         layout.addWidget(self._text_area(), 1)
         layout.addWidget(self._count)
         self._show_outline()
+        self.editor.caret_moved.connect(self._on_caret_in_text)
+        if self._heading_caret is not None:
+            self._heading_caret.moved.connect(self._on_caret_in_heading)
 
     def refresh(self, edit: Edit) -> None:
         if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
@@ -60,11 +67,26 @@ class ChapterPage(Page):
             self._show_outline()
         self.editor.refresh_findings()
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Place, offset: int | None = None) -> None:
+        if isinstance(place, ParagraphAddress) and offset is not None:
+            place = SpanAddress(place.chapter, place.paragraph, offset, offset)
         if isinstance(place, ParagraphAddress | SpanAddress):
             self.editor.show_place(place)
-        elif self._heading is not None:
-            self._heading.setFocus()
+        elif self._heading_caret is not None:
+            self._heading_caret.put(offset)
+
+    def here(self) -> Origin:
+        if self._is_in_heading and self._heading_caret is not None:
+            return Origin(HeadingAddress(self._chapter_id), self._heading_caret.offset)
+        return self.editor.here()
+
+    def _on_caret_in_text(self) -> None:
+        self._is_in_heading = False
+        self.place_changed.emit(self.here())
+
+    def _on_caret_in_heading(self) -> None:
+        self._is_in_heading = True
+        self.place_changed.emit(self.here())
 
     def _guidance(self, text: str) -> QLabel:
         guidance = QLabel(f"本章内容：{text}", self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,8 +24,10 @@ from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
 from xjdesk.gui.finding_index import tooltip
 from xjdesk.gui.page import Page
+from xjdesk.gui.preview_caret import CaretWatch
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.year_editor import YearEditor
+from xjdesk.typesetting.pages import Origin
 
 _WIDEST_PX = 860
 _SIGN_PX = 16
@@ -46,6 +49,8 @@ class FieldsPage(Page):
         super().__init__(document, title, parent)
         self._look = look
         self._editors: dict[FieldAddress, LineEditor | LinesEditor | ChoiceEditor] = {}
+        self._carets: dict[FieldAddress, CaretWatch] = {}
+        self._last: FieldAddress | None = None
         self._signs: dict[FieldAddress, QLabel] = {}
         self._signed: dict[FieldAddress, tuple[Finding, ...]] = {}
         self._year = YearEditor(document, self) if with_year else None
@@ -66,11 +71,17 @@ class FieldsPage(Page):
             self._year.refresh()
         self._show_signs()
 
-    def show_place(self, place: Place) -> None:
-        editor = self._editors.get(place) if isinstance(place, FieldAddress) else self._year
-        if editor is not None:
-            self._scroll.ensureWidgetVisible(editor)
-            editor.setFocus()
+    def show_place(self, place: Place, offset: int | None = None) -> None:
+        if isinstance(place, FieldAddress):
+            if place in self._editors:
+                self._scroll.ensureWidgetVisible(self._editors[place])
+                self._carets[place].put(offset)
+        elif self._year is not None:
+            self._scroll.ensureWidgetVisible(self._year)
+            self._year.setFocus()
+
+    def here(self) -> Origin | None:
+        return Origin(self._last, self._carets[self._last].offset) if self._last else None
 
     def _content(self, groups: Sequence[FieldGroup]) -> QWidget:
         column = QWidget()
@@ -105,9 +116,15 @@ class FieldsPage(Page):
         for field in group.fields:
             editor, sign = field_editor(self.document, field, box), _sign(box)
             self._editors[field.address] = editor
+            self._carets[field.address] = caret = CaretWatch(editor)
+            caret.moved.connect(partial(self._on_caret_moved, field.address))
             self._signs[field.address] = sign
             form.addRow(_label(field.label, editor), _with_sign(editor, sign))
         return box
+
+    def _on_caret_moved(self, field: FieldAddress) -> None:
+        self._last = field
+        self.place_changed.emit(self.here())
 
     def _show_signs(self) -> None:
         for address, sign in self._signs.items():

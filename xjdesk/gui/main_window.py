@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -14,20 +14,22 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from xjdesk import __version__
+from xjdesk.checks.character_rules import CanPrint
 from xjdesk.core.address import Place
-from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import Dialogs, WindowDialogs
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.export_actions import ExportActions
 from xjdesk.gui.file_actions import FileActions
 from xjdesk.gui.file_names import document_name
 from xjdesk.gui.findings_panel import FindingsPanel
+from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.preview_dock import PreviewDock
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
@@ -35,11 +37,11 @@ from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.workspace import Workspace
 
 _PROGRAM = "西吉填报"
-_PANEL_WIDTH_PX = 430
+_PANELS_SHARE = 0.4
+"""What the panels take of the width of a window shown for the first time."""
 _FRAME_PX = 40
 """What the system draws around a window, at the most: its title bar."""
 _TELL_MS = 8000
-_FONT_LOOK_MS = 400
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._panel: FindingsPanel | None = None
         self._help: QWidget | None = None
+        self._can_print: CanPrint | None = None
         self.dialogs: Dialogs = dialogs if dialogs is not None else WindowDialogs(self)
         self.files = FileActions(self, services, self.dialogs, self)
         self.page_setup = PageSetup(services.settings, self)
@@ -64,14 +67,13 @@ class MainWindow(QMainWindow):
         icons = Icons(services.resource)
         self._look = severity_look(icons)
         self._dress(icons)
+        self.preview = PreviewDock(self, self.ui, services, self.page_setup)
+        self.exports.current_page = self.preview.page_number
         self._connect()
         self._fill_status_bar()
         self._start_page = StartPage((self.ui.actionNew, self.ui.actionOpen), self)
         self._start_page.chosen.connect(self.files.open_path)
         self.ui.centre.addWidget(self._start_page)
-        self._font_look = QTimer(self)
-        self._font_look.setSingleShot(True)
-        self._font_look.timeout.connect(self._show_font_notices)
         self._restore_shape()
         self._show_no_document()
 
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Make `document` the open one; the one before is closed without a question."""
         self._drop_document()
+        if self._can_print is not None:
+            document.check_characters(self._can_print)
         document.setParent(self)
         self._document = document
         self._workspace = Workspace(document, self._look, self)
@@ -104,6 +108,11 @@ class MainWindow(QMainWindow):
         self.ui.findingsArea.setCurrentWidget(self._panel)
         self.ui.findingsDock.show()
         self._workspace.told.connect(self.tell)
+        self.preview.open(document, self._workspace)
+        if not self._has_shape:
+            self._has_shape = True
+            width = round(_PANELS_SHARE * self.width())
+            self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
         self._enable(True)
         # Into the page: from there Qt takes it along to every tab that is clicked.
@@ -136,15 +145,16 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
-        self._services.settings.keep_window(self.saveGeometry(), self.saveState())
-        self._services.settings.write()
+        # Nothing is known of the panels' widths before a document was open.
+        state = self.saveState() if self._has_shape else QByteArray()
+        self._services.settings.keep_window(self.saveGeometry(), state)
         self._drop_document()
+        self._services.settings.write()
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # The window first: finding and reading the fonts takes as long as showing it.
-        self._font_look.start(_FONT_LOOK_MS)
+        self._fonts.look_later()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -174,9 +184,11 @@ class MainWindow(QMainWindow):
             action.setIcon(icons.icon(name))
         ui.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         ui.actionSaveAs.setShortcuts([QKeySequence("F12"), QKeySequence("Ctrl+Shift+S")])
-        toggle = ui.findingsDock.toggleViewAction()
-        toggle.setText("审核结果(&F)")
-        ui.menuView.addAction(toggle)
+        for dock, text in ((ui.findingsDock, "审核结果(&F)"), (ui.previewDock, "公文预览(&V)")):
+            toggle = dock.toggleViewAction()
+            toggle.setText(text)
+            ui.menuView.addAction(toggle)
+        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -188,7 +200,6 @@ class MainWindow(QMainWindow):
         ui.actionExportPdf.triggered.connect(self.exports.export_pdf)
         ui.actionExportXlsx.triggered.connect(self.exports.export_xlsx)
         ui.actionPrint.triggered.connect(self.exports.print)
-        ui.actionPrintPreview.triggered.connect(self.exports.preview)
         ui.actionUndo.triggered.connect(self._undo)
         ui.actionRedo.triggered.connect(self._redo)
         ui.actionCut.triggered.connect(self._cut)
@@ -202,25 +213,23 @@ class MainWindow(QMainWindow):
         ui.menuRecent.triggered.connect(self._open_recent)
 
     def _fill_status_bar(self) -> None:
-        self._fonts = QToolButton(self)
-        self._fonts.setObjectName("print-fonts")
-        self._fonts.setAutoRaise(True)
-        self._fonts.clicked.connect(self._tell_font_notices)
-        self._fonts.hide()
-        self._font_notices: tuple[str, ...] = ()
+        services, setup = self._services, self.page_setup
+        self._fonts = FontsButton(self, services, setup, self.dialogs, self)
+        self._fonts.found.connect(self._check_characters)
         self._counts = StatusCounts(self._look, self)
         self.ui.statusBar.addPermanentWidget(self._fonts)
         self.ui.statusBar.addPermanentWidget(self._counts)
 
     def _follow(self, document: Document) -> None:
         document.changed.connect(self._on_changed)
+        document.findings_changed.connect(self._show_counts)
         document.state_changed.connect(self._show_state)
         stack = document.stack
         stack.canUndoChanged.connect(self.ui.actionUndo.setEnabled)
         stack.canRedoChanged.connect(self.ui.actionRedo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo_text)
         stack.redoTextChanged.connect(self._show_redo_text)
-        self._counts.show_counts(document.findings.counts())
+        self._show_counts()
         self._show_state()
 
     def _drop_document(self) -> None:
@@ -228,6 +237,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         document.close()
+        self.preview.close()
         for widget in (self._workspace, self._panel):
             if widget is not None:
                 self._remove(widget)
@@ -245,6 +255,7 @@ class MainWindow(QMainWindow):
         self.show_recent()
         self.ui.centre.setCurrentWidget(self._start_page)
         self.ui.findingsDock.hide()
+        self.ui.previewDock.hide()
         self.setWindowModified(False)
         self.setWindowTitle(_PROGRAM)
         self._enable(False)
@@ -260,6 +271,7 @@ class MainWindow(QMainWindow):
             ui.actionPrintPreview,
             ui.actionNextFinding,
             ui.findingsDock.toggleViewAction(),
+            ui.previewDock.toggleViewAction(),
         ):
             action.setEnabled(has_document)
         self._counts.setVisible(has_document)
@@ -269,6 +281,9 @@ class MainWindow(QMainWindow):
         self._show_redo_text("")
 
     def _on_changed(self, edit: Edit) -> None:
+        self._show_counts()
+
+    def _show_counts(self) -> None:
         if self._document is not None:
             self._counts.show_counts(self._document.findings.counts())
 
@@ -351,21 +366,17 @@ class MainWindow(QMainWindow):
             "本程序不联网，所有数据只在本机。\n\n木兰宽松许可证，第2版"
         )
 
-    def _show_font_notices(self) -> None:
-        try:
-            self._font_notices = self._services.fonts().notices
-        except UserError as error:
-            self._font_notices = (error.sentence,)
-        self._fonts.setVisible(bool(self._font_notices))
-        self._fonts.setText(f"打印字体有替代（{len(self._font_notices)}）")
-        self._fonts.setToolTip("\n".join(self._font_notices))
+    def _check_characters(self) -> None:
+        """The fonts are known: find what they lack, in this document and in those opened later."""
+        if self._can_print is None:
+            from xjdesk.typesetting.coverage import coverage
 
-    def _tell_font_notices(self) -> None:
-        self.dialogs.show_notes("打印字体", self._font_notices)
+            self._can_print = coverage(self._services.fonts)
+            if self._document is not None:
+                self._document.check_characters(self._can_print)
 
     def _restore_shape(self) -> None:
         if not self.restoreGeometry(self._services.settings.geometry()):
             room = self.screen().availableGeometry().size()
             self.resize(self.size().boundedTo(room - QSize(_FRAME_PX, _FRAME_PX)))
-        if not self.restoreState(self._services.settings.state()):
-            self.resizeDocks([self.ui.findingsDock], [_PANEL_WIDTH_PX], Qt.Orientation.Horizontal)
+        self._has_shape = self.restoreState(self._services.settings.state())

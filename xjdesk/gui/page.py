@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import Place
 from xjdesk.gui.document import Document, Edit
+from xjdesk.typesetting.pages import Origin
 
 
 class Page(QWidget):
@@ -19,9 +20,12 @@ class Page(QWidget):
 
     Signals:
         told: A sentence about what was just done, for the status bar.
+        place_changed: The Origin where caret or current cell stand now, or None. Also told while
+            another tab is open.
     """
 
     told = Signal(object)
+    place_changed = Signal(object)
 
     def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +36,15 @@ class Page(QWidget):
         """Show what `edit` changed, and the findings as they are now."""
         raise NotImplementedError
 
-    def show_place(self, place: Place) -> None:
-        """Bring `place` into view, select it and give it the focus."""
+    def show_place(self, place: Place, offset: int | None = None) -> None:
+        """Bring `place` into view, select it and give it the focus.
+
+        With an `offset` the caret is put before that character, and nothing is selected.
+        """
+        raise NotImplementedError
+
+    def here(self) -> Origin | None:
+        """Where caret or current cell stand, whether the page is in view or not."""
         raise NotImplementedError
 
     def commit_pending(self) -> None:

@@ -6,7 +6,16 @@ It adds nothing to what typesetting says: every character stands where the PDF h
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPen, QRawFont
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGlyphRun,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+)
 
 from xjdesk.core.errors import UserError
 from xjdesk.gui.font_bytes import font_bytes
@@ -18,6 +27,9 @@ _MM_PER_PT = 25.4 / 72
 _UNITS_PER_MM = 100.0
 """Glyph outlines are scaled from this many units, so that hinting never moves them."""
 
+_LARGE_PX = 64.0
+"""Qt keeps the pictures of glyphs up to this size, and finds their outlines anew beyond it."""
+
 _INKS = {Ink.BLACK: QColor(0, 0, 0), Ink.RED: QColor.fromCmykF(*Ink.RED.cmyk)}
 
 
@@ -28,6 +40,7 @@ class PagePainter:
         self._fonts = fonts
         self._data: dict[FontFile, QByteArray] = {}
         self._raw: dict[tuple[Face, float], QRawFont] = {}
+        self._outlines: dict[tuple[Face, float, str], QPainterPath] = {}
 
     def paint(self, page: Page, painter: QPainter, units_per_mm: float) -> None:
         """Paint the page with its top left corner at the painter's origin.
@@ -39,11 +52,15 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.scale(units_per_mm / _UNITS_PER_MM, units_per_mm / _UNITS_PER_MM)
+        is_on_screen = painter.paintEngine().type() == QPaintEngine.Type.Raster
         try:
             for rule in page.rules:
                 _paint_rule(rule, painter)
             for run in page.runs:
-                self._paint_run(run, painter)
+                if is_on_screen and run.size_pt * _MM_PER_PT * units_per_mm > _LARGE_PX:
+                    self._paint_large_run(run, painter)
+                else:
+                    self._paint_run(run, painter)
         finally:
             painter.restore()
 
@@ -51,18 +68,32 @@ class PagePainter:
         if not run.text:
             return
         font = self._raw_font(run.face, run.size_pt)
-        positions: list[QPointF] = []
-        x = 0.0
-        for character in run.text:
-            positions.append(QPointF(x * _UNITS_PER_MM, 0.0))
-            x += self._fonts.advance_mm(run, character)
         glyphs = QGlyphRun()
         glyphs.setRawFont(font)
-        glyphs.setGlyphIndexes(_glyph_indexes(font, run.text))
-        glyphs.setPositions(positions)
+        glyphs.setGlyphIndexes([_glyph_index(font, character) for character in run.text])
+        glyphs.setPositions(self._positions(run))
         painter.setPen(_INKS[run.ink])
-        at = QPointF(run.x_mm * _UNITS_PER_MM, run.baseline_mm * _UNITS_PER_MM)
-        painter.drawGlyphRun(at, glyphs)
+        painter.drawGlyphRun(QPointF(0.0, 0.0), glyphs)
+
+    def _paint_large_run(self, run: GlyphRun, painter: QPainter) -> None:
+        """The same, glyph by glyph from outlines that are kept: several times as fast."""
+        for character, at in zip(run.text, self._positions(run), strict=True):
+            key = (run.face, run.size_pt, character)
+            if key not in self._outlines:
+                font = self._raw_font(run.face, run.size_pt)
+                self._outlines[key] = font.pathForGlyph(_glyph_index(font, character))
+            painter.translate(at)
+            painter.fillPath(self._outlines[key], _INKS[run.ink])
+            painter.translate(-at)
+
+    def _positions(self, run: GlyphRun) -> list[QPointF]:
+        """Where the characters begin on the baseline."""
+        positions: list[QPointF] = []
+        x = run.x_mm
+        for character in run.text:
+            positions.append(QPointF(x, run.baseline_mm) * _UNITS_PER_MM)
+            x += self._fonts.advance_mm(run, character)
+        return positions
 
     def _raw_font(self, face: Face, size_pt: float) -> QRawFont:
         key = (face, size_pt)
@@ -96,5 +127,5 @@ def _paint_rule(rule: Rule, painter: QPainter) -> None:
     )
 
 
-def _glyph_indexes(font: QRawFont, text: str) -> list[int]:
-    return [(font.glyphIndexesForString(character) or [0])[0] for character in text]
+def _glyph_index(font: QRawFont, character: str) -> int:
+    return (font.glyphIndexesForString(character) or [0])[0]

@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from xjdesk.core.address import CellAddress, Place
+from xjdesk.core.address import CellAddress, HeadingAddress, Place
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Table
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
+from xjdesk.gui.preview_caret import CaretWatch
 from xjdesk.gui.severity_look import SeverityLook
-from xjdesk.gui.table_model import TableModel
+from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, TableModel
 from xjdesk.gui.table_view import TableView
+from xjdesk.typesetting.pages import Origin
 
 
 class TablePage(Page):
@@ -43,6 +45,8 @@ class TablePage(Page):
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self._title.setFont(font)
         self._heading = HeadingEdit(document, heading_of, self) if heading_of else None
+        self._heading_caret = CaretWatch(self._heading) if self._heading else None
+        self._is_in_heading = False
         self.view.told.connect(self.told)
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
@@ -51,6 +55,11 @@ class TablePage(Page):
         layout.addWidget(self._title)
         layout.addWidget(self.view, 1)
         self._show_title()
+        self._entered = CaretWatch(self.view)
+        self._entered.moved.connect(self._on_current_cell)
+        self.view.selectionModel().currentChanged.connect(self._on_current_cell)
+        if self._heading_caret is not None:
+            self._heading_caret.moved.connect(self._on_caret_in_heading)
 
     def refresh(self, edit: Edit) -> None:
         self.model.refresh(edit)
@@ -58,14 +67,33 @@ class TablePage(Page):
         if self._heading is not None:
             self._heading.refresh()
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Place, offset: int | None = None) -> None:
         if isinstance(place, CellAddress):
             self.view.lead_to(self.model.index_of(place))
-        elif self._heading is not None:
-            self._heading.setFocus()
+        elif self._heading_caret is not None:
+            self._heading_caret.put(offset)
+
+    def here(self) -> Origin | None:
+        if self._is_in_heading and self._heading_caret is not None and self._heading is not None:
+            return Origin(HeadingAddress(self._heading.chapter_id), self._heading_caret.offset)
+        at = self.view.currentIndex()
+        if not at.isValid():
+            return None
+        # Of a label, the first cell of its row.
+        column = min(max(at.column(), FIRST_VALUE_COLUMN), self.model.mark_column - 1)
+        cell = self.model.address_at(at.row(), column)
+        return Origin(cell, 0) if cell else None
 
     def commit_pending(self) -> None:
         self.view.commit_editor()
+
+    def _on_current_cell(self) -> None:
+        self._is_in_heading = False
+        self.place_changed.emit(self.here())
+
+    def _on_caret_in_heading(self) -> None:
+        self._is_in_heading = True
+        self.place_changed.emit(self.here())
 
     def _show_title(self) -> None:
         report = self.document.report

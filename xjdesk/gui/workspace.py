@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.page import Page
 from xjdesk.gui.pages import page_plans
 from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.typesetting.pages import Origin
 
 
 class Workspace(QTabWidget):
@@ -19,9 +22,11 @@ class Workspace(QTabWidget):
 
     Signals:
         told: A sentence about what was just done on a page, for the status bar.
+        place_changed: The Origin where the caret or the current cell of the open tab stand now.
     """
 
     told = Signal(object)
+    place_changed = Signal(object)
 
     def __init__(
         self, document: Document, look: SeverityLook, parent: QWidget | None = None
@@ -40,20 +45,22 @@ class Workspace(QTabWidget):
             self.addTab(QWidget(self), plan.title)
         self._show_signs()
         self.page(self.currentIndex())
-        self.currentChanged.connect(self.page)
+        self.currentChanged.connect(self._on_opened)
         document.changed.connect(self._on_changed)
+        document.findings_changed.connect(self._on_findings_changed)
 
     def page(self, number: int) -> Page:
         """The page of a tab, built now if nobody looked at it before."""
         if number not in self._pages:
             host = self.widget(number)
-            page = self._plans[number].build(host)
+            page = self._pages[number] = self._plans[number].build(host)
             page.told.connect(self.told)
+            page.place_changed.connect(partial(self._on_place_changed, number))
             layout = QVBoxLayout(host)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(page)
+            # The page may take the focus here, and tells where its caret stands.
             host.setFocusProxy(page)
-            self._pages[number] = page
         return self._pages[number]
 
     def page_number(self, place: Place) -> int | None:
@@ -64,12 +71,19 @@ class Workspace(QTabWidget):
             self._numbers[place] = next(holding, None)
         return self._numbers[place]
 
-    def show_place(self, place: Place) -> None:
-        """Open the tab that holds `place` and lead to it; a place without a tab is passed over."""
+    def show_place(self, place: Place, offset: int | None = None) -> None:
+        """Open the tab that holds `place` and lead to it; a place without a tab is passed over.
+
+        With an `offset` the caret is put before that character, and nothing is selected.
+        """
         number = self.page_number(place)
         if number is not None:
             self.setCurrentIndex(number)
-            self.page(number).show_place(place)
+            self.page(number).show_place(place, offset)
+
+    def here(self) -> Origin | None:
+        """Where the caret or the current cell of the open tab stand."""
+        return self.page(self.currentIndex()).here()
 
     def open_tab_of(self, place: Place) -> None:
         """Open the tab that holds `place`, leaving what is selected there as it is."""
@@ -87,10 +101,21 @@ class Workspace(QTabWidget):
         for page in self._pages.values():
             page.commit_pending()
 
+    def _on_opened(self, number: int) -> None:
+        self.place_changed.emit(self.page(number).here())
+
+    def _on_place_changed(self, number: int, here: Origin | None) -> None:
+        # Carets move in closed tabs as well, when an edit is taken back.
+        if number == self.currentIndex():
+            self.place_changed.emit(here)
+
     def _on_changed(self, edit: Edit) -> None:
         for page in self._pages.values():
             page.refresh(edit)
         self._show_signs()
+
+    def _on_findings_changed(self) -> None:
+        self._on_changed(Edit(()))
 
     def _show_signs(self) -> None:
         gravest = self._severities()
