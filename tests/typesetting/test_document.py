@@ -17,6 +17,7 @@ from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
 from xjdesk.typesetting.document import Typesetter, typeset
 from xjdesk.typesetting.font_set import FontSet
 from xjdesk.typesetting.grid import (
+    CELL_MM,
     PAGE_WIDTH_MM,
     SIZE_3_PT,
     TEXT_BOTTOM_MM,
@@ -133,7 +134,7 @@ def test_mark_begins_35_mm_below_the_type_area_top_and_rule_is_as_wide_as_it(
     assert rule.x1 - rule.x0 == pytest.approx(156.0)
     number = _run_with(page, "西政发")
     bottom = number.baseline_mm + mm(16) * (0.5 - fonts.centre_em(Face.FANGSONG))
-    assert rule.y0 - bottom == pytest.approx(4.0)
+    assert rule.y0 - rule.width_mm / 2 - bottom == pytest.approx(4.0)
 
 
 def test_number_and_signer_of_an_upward_document_stand_on_one_line(
@@ -145,7 +146,7 @@ def test_number_and_signer_of_an_upward_document_stand_on_one_line(
     name = _run_with(page, "张三")
     assert number.baseline_mm == label.baseline_mm == name.baseline_mm
     assert name.face is Face.KAITI
-    assert number.x_mm == pytest.approx(28 + 156 / 28)
+    assert number.x_mm == pytest.approx(28 + CELL_MM)
 
 
 def test_number_of_other_documents_is_centred(sample: Report, form: Form, fonts: FontSet) -> None:

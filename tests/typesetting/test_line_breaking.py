@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,18 @@ def test_endless_word_is_broken_after_a_mark_and_fills_no_line_beyond_its_measur
     lines = _lines("见" + url, 10.0, 10.0)
     assert "".join(lines) == "见" + url
     assert all(sum(_advances(line)) <= 10.0 for line in lines)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\u2003"])
+def test_no_line_begins_with_a_blank(blank: str) -> None:
+    first, second = _lines("国" * 26 + blank + "国" * 10)
+    assert first == "国" * 26 + blank
+    assert second == "国" * 10
+
+
+def test_a_blank_that_forbids_a_break_does() -> None:
+    assert _lines("国" * 25 + "10\xa0万元") == ["国" * 25, "10\xa0万元"]
+
+
+def test_a_full_width_number_stays_whole() -> None:
+    assert _lines("国" * 24 + "２０１６年") == ["国" * 24, "２０１６年"]

@@ -49,9 +49,9 @@ def test_what_was_done_to_have_text_on_its_page_is_said(
     for lines in range(1, 40):
         pages = typeset(_report(sample, ["正文段落。"] * lines), form, fonts)
         said.update(pages.adjustments)
-    # Paragraphs of one line: letters closer or wider help nothing, lines do.
+    # Paragraphs of one line: letters closer or wider help nothing, lines sometimes do.
     assert {sentence[:11] for sentence in said} == {"为使落款与正文同在一页"}
-    assert any("23行" in sentence for sentence in said)
+    assert any("每面排" in sentence for sentence in said)
 
 
 def test_letters_are_set_closer_where_that_is_enough(
@@ -95,6 +95,18 @@ def test_sealed_the_date_keeps_four_characters_free_and_the_organ_is_centred_on_
     assert middles[0] == pytest.approx(middles[1])
     text = _run(page, "正文段落。")
     assert organ.baseline_mm - text.baseline_mm == pytest.approx(3 * LINE_MM)
+
+
+def test_sealed_a_long_organ_is_centred_on_the_date_within_the_type_area(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    organ = "宁夏回族自治区固原市西吉县政务公开工作领导小组办公室"
+    page = _signed(typeset(_report(sample, ["正文段落。"] * 3, organ=organ), form, fonts))
+    runs = _run(page, _DATE), _run(page, organ)
+    middles = [run.x_mm + (fonts.width_mm(run) - run.letter_spacing_mm) / 2 for run in runs]
+    assert middles[0] == pytest.approx(middles[1])
+    right = runs[1].x_mm + fonts.width_mm(runs[1]) - runs[1].letter_spacing_mm
+    assert right == pytest.approx(page.left_mm + TEXT_WIDTH_MM)
 
 
 @pytest.mark.parametrize("lines", range(1, 40))
@@ -151,6 +163,16 @@ def test_unsealed_a_longer_date_keeps_two_characters_free_and_the_organ_moves_le
     _, of_date, indent = _blanks(_signed(typeset(report, form, fonts)), "县政府", fonts)
     assert of_date == pytest.approx(2.0, abs=0.02)
     assert indent == pytest.approx(2.0, abs=0.02)
+
+
+@pytest.mark.parametrize("seal", [fields.WITH_SEAL, fields.WITHOUT_SEAL])
+@pytest.mark.parametrize("length", [27, 40, 300])
+def test_a_date_of_any_length_stays_on_the_page(
+    length: int, seal: str, sample: Report, form: Form, fonts: FontSet
+) -> None:
+    report = _report(sample, ["正文段落。"], date="日" * length, seal=seal)
+    for page in typeset(report, form, fonts).pages:
+        assert all(run.x_mm >= page.left_mm - 0.01 for run in page.runs)
 
 
 def test_what_is_published_is_signed_without_a_seal(

@@ -150,3 +150,25 @@ def test_entry_longer_than_a_page_goes_on_on_the_next(
         for run in page.runs:
             if run.face is not Face.SONGTI:
                 assert run.baseline_mm < TEXT_BOTTOM_MM
+
+
+def test_a_blank_cell_is_marked_where_its_entry_would_stand(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    blank = CellAddress("statistics", "staff_full_time", "count")
+    pages = typeset(sample, form, fonts)
+    marks = [
+        run
+        for page in _table_pages(pages)
+        for run in page.runs
+        if run.origin is not None and run.origin.place == blank and not run.text
+    ]
+    below = CellAddress("statistics", "staff_part_time", "count")
+    entries = [
+        run
+        for page in _table_pages(pages)
+        for run in page.runs
+        if run.origin is not None and run.origin.place == below and run.text == "4"
+    ]
+    assert len(marks) == 1
+    assert marks[0].x_mm == pytest.approx(entries[0].x_mm + fonts.width_mm(entries[0]) / 2, abs=0.1)

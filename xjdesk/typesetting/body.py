@@ -10,7 +10,7 @@ from xjdesk.typesetting.annex import chapter_table_blocks
 from xjdesk.typesetting.annex_note import annex_note_blocks
 from xjdesk.typesetting.blocks import Block, kept_together, space, stack_height_mm
 from xjdesk.typesetting.flow import Flow, groups
-from xjdesk.typesetting.grid import SIZE_3_PT, TEXT_HEIGHT_MM, mm
+from xjdesk.typesetting.grid import LINE_MM, SIZE_3_PT, TEXT_HEIGHT_MM, mm
 from xjdesk.typesetting.letterhead import set_letterhead
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.narrative import chapter_blocks
@@ -20,7 +20,7 @@ from xjdesk.typesetting.statistics_table import set_table
 from xjdesk.typesetting.title import title_blocks
 
 _MOST_SPREAD = 0.05
-"""By how much the lines of the first page may be moved apart or together, of their distance."""
+"""By how much the distance of the first page's lines may depart from the usual one."""
 
 _Part = tuple[list[Block], Table | None]
 
@@ -30,21 +30,27 @@ class Body:
     """The pages so far.
 
     `is_signature_alone` says that the signature has come to stand on a page without text,
-    `is_addressee_moved` that the addressee is left for the imprint.
+    `is_addressee_moved` that the addressee is left for the imprint, `kept_lines` how many lines of
+    text were made to go where the signature goes.
     """
 
     flow: Flow
     is_signature_alone: bool
     is_addressee_moved: bool
+    kept_lines: int
 
 
 def set_body(manuscript: Manuscript, kept_lines: int = 0) -> Body:
-    """Set the body; its last `kept_lines` lines of text go where the signature goes."""
+    """Set the body; at most its last `kept_lines` lines of text go where the signature goes.
+
+    Where there are more lines than one, the first does not: the first page must show text.
+    """
     flow = Flow(manuscript.options.double_sided)
     if manuscript.options.letterhead is not Letterhead.NONE:
         set_letterhead(manuscript, flow)
     flow.place(title_blocks(manuscript))
     parts = _parts(manuscript)
+    kept_lines = min(kept_lines, max(1, len(parts[-1][0]) - 1))
     addressee = addressee_blocks(manuscript)
     is_moved = _pushes_text_off(manuscript, flow, addressee, parts[0][0])
     if not is_moved:
@@ -53,7 +59,7 @@ def set_body(manuscript: Manuscript, kept_lines: int = 0) -> Body:
     for blocks, table in parts[:-1]:
         _set_part(manuscript, flow, blocks, table, [])
     is_alone = _set_ending(manuscript, flow, parts[-1], kept_lines)
-    return Body(flow, is_alone, is_moved)
+    return Body(flow, is_alone, is_moved, kept_lines)
 
 
 def _pushes_text_off(
@@ -79,9 +85,9 @@ def _fill_first_page(manuscript: Manuscript, flow: Flow, text: list[Block]) -> N
     steps = round(distance / manuscript.pitch.line_mm)
     if steps < 1 or stack_height_mm(text) <= flow.room_mm + manuscript.pitch.line_mm:
         return
-    factor = distance / (steps * manuscript.pitch.line_mm)
-    if abs(factor - 1.0) <= _MOST_SPREAD:
-        flow.spread(factor)
+    # The pitch itself may depart from the usual one already.
+    if abs(distance / (steps * LINE_MM) - 1.0) <= _MOST_SPREAD:
+        flow.spread(distance / (steps * manuscript.pitch.line_mm))
 
 
 def _set_part(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,7 +12,7 @@ from xjdesk.typesetting.blocks import Block
 from xjdesk.typesetting.font_set import FontSet, Glyph
 from xjdesk.typesetting.glyph_text import GlyphText, glyph_text
 from xjdesk.typesetting.grid import LINE_MM, SIZE_3_PT, SQUEEZE_MM, TEXT_WIDTH_MM, mm
-from xjdesk.typesetting.line_breaking import break_lines
+from xjdesk.typesetting.line_breaking import BLANKS, break_lines
 from xjdesk.typesetting.line_setting import LineLook, PreparedText, line_width_mm, set_line
 from xjdesk.typesetting.pages import Face, Ink, Origin
 from xjdesk.typesetting.punctuation import Punctuation
@@ -182,11 +183,14 @@ class Compositor:
 
 
 def _main_face(glyphs: tuple[Glyph, ...]) -> Face:
-    own = next((glyph.face for glyph in glyphs if glyph.face is not Face.RARE), None)
-    return own or (glyphs[0].face if glyphs else Face.FANGSONG)
+    """The face that most of a line is set in: its characters stand in the middle of the line."""
+    faces = Counter(glyph.face for glyph in glyphs if glyph.face is not Face.RARE)
+    if faces:
+        return faces.most_common(1)[0][0]
+    return glyphs[0].face if glyphs else Face.FANGSONG
 
 
 def _without_end_blanks(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] == " ":
+    while end > start and text[end - 1] in BLANKS:
         end -= 1
     return end

@@ -43,7 +43,7 @@ def fit_body(manuscript: Manuscript) -> Fitted:
         if not tried.is_signature_alone:
             return Fitted(tried, (f"{_AIM}，{_described(pitch)}。",))
     moved = set_body(manuscript, kept_lines=_KEPT_LINES)
-    return Fitted(moved, (f"{_AIM}，正文最后{_KEPT_LINES}行移到了落款所在的一页。",))
+    return Fitted(moved, (f"{_AIM}，正文最后{moved.kept_lines}行移到了落款所在的一页。",))
 
 
 def _described(pitch: Pitch) -> str:

@@ -55,7 +55,7 @@ class GlyphText:
 def glyph_text(fonts: FontSet, text: str, face: Face, origin: Origin | None = None) -> GlyphText:
     """The characters of `text` as glyphs of `face`, or of a font that lends what it lacks.
 
-    Control characters become blanks; characters without a shape of their own are dropped.
+    Characters without a shape of their own are dropped.
     """
     if not text:
         return GlyphText()
@@ -64,7 +64,7 @@ def glyph_text(fonts: FontSet, text: str, face: Face, origin: Origin | None = No
     missing: list[tuple[int, MissingCharacter]] = []
     find = fonts.glyph
     for index, character in enumerate(text):
-        glyph = find(character if character >= " " else " ", face)
+        glyph = find(character, face)
         if glyph is None:
             if origin is not None:
                 origins.append((len(glyphs), Origin(origin.place, origin.start + index + 1)))

@@ -27,13 +27,12 @@ SIZE_SMALL_5_PT = 9.0
 LINES_PER_PAGE = 22
 CHARACTERS_PER_LINE = 28
 
-CELL_MM = TEXT_WIDTH_MM / CHARACTERS_PER_LINE
-"""一字 of clause 3 for 三号 on this grid (15.793 pt); the glyph itself is `SIZE_3_PT` wide."""
+CELL_MM = (TEXT_WIDTH_MM - SIZE_3_PT * MM_PER_PT) / (CHARACTERS_PER_LINE - 1)
+"""一字 of clause 3 for 三号: from one character to the next where 28 of them fill a line from edge
+to edge (15.785 pt; the glyph itself is `SIZE_3_PT` wide)."""
 
-SQUEEZE_MM = (TEXT_WIDTH_MM - CHARACTERS_PER_LINE * SIZE_3_PT * MM_PER_PT) / (
-    CHARACTERS_PER_LINE - 1
-)
-"""Letter spacing with which 28 三号 glyphs fill the line from edge to edge; negative."""
+SQUEEZE_MM = CELL_MM - SIZE_3_PT * MM_PER_PT
+"""Letter spacing that brings 三号 glyphs onto the grid; negative."""
 
 LINE_MM = (TEXT_HEIGHT_MM - SIZE_3_PT * MM_PER_PT) / (LINES_PER_PAGE - 1)
 """From line to line: the first line's top and the last line's bottom are the 版心's (29.61 pt)."""
@@ -66,14 +65,13 @@ class Pitch:
 
     @property
     def cell_mm(self) -> float:
-        """From character to character."""
-        return TEXT_WIDTH_MM / self.characters
+        """From character to character, such that `characters` of them fill a line."""
+        return (TEXT_WIDTH_MM - SIZE_3_PT * MM_PER_PT) / (self.characters - 1)
 
     @property
     def spacing_mm(self) -> float:
-        """Letter spacing with which `characters` glyphs of 三号 fill a line from edge to edge."""
-        glyphs_mm = self.characters * SIZE_3_PT * MM_PER_PT
-        return (TEXT_WIDTH_MM - glyphs_mm) / (self.characters - 1)
+        """Letter spacing that brings 三号 glyphs onto these cells."""
+        return self.cell_mm - SIZE_3_PT * MM_PER_PT
 
 
 def mm(size_pt: float) -> float:

@@ -48,10 +48,11 @@ def set_imprint(manuscript: Manuscript, flow: Flow, with_addressee: bool) -> fro
     rows = [lines for lines in (recipients, printed) if lines]
     if not rows:
         return frozenset()
-    if _height(rows) > TEXT_HEIGHT_MM:
-        # Recipients that fill more than a page run on from the text.
-        flow.place(recipients)
-        rows = [printed] if printed else []
+    while rows and _height(rows) > TEXT_HEIGHT_MM:
+        # What fills more than a page runs on from the text.
+        flow.place(rows.pop(0))
+    if not rows:
+        return frozenset()
     height = _height(rows)
     unnumbered = _go_to_page(flow, height, manuscript.options.double_sided)
     y = TEXT_BOTTOM_MM - height

@@ -14,6 +14,7 @@ from xjdesk.typesetting.grid import (
     CELL_MM,
     LINE_MM,
     SIZE_3_PT,
+    TEXT_BOTTOM_MM,
     TEXT_TOP_MM,
     TEXT_WIDTH_MM,
     mm,
@@ -50,7 +51,7 @@ def set_letterhead(manuscript: Manuscript, flow: Flow) -> None:
         number = manuscript.glyphs(NUMBER, Face.FANGSONG)
         centred = manuscript.compositor.paragraph(number, Setting(align=Align.CENTRE))
         bottom = _put_lines(flow, top, centred)
-    y = bottom + _RULE_GAP_MM
+    y = bottom + _RULE_GAP_MM + _RULE_WIDTH_MM / 2
     if _prints_red(manuscript):
         rule = Rule(0.0, 0.0, TEXT_WIDTH_MM, 0.0, _RULE_WIDTH_MM, Ink.RED)
         flow.put_at(y, Block(0.0, 0.0, rules=(rule,)))
@@ -122,9 +123,15 @@ def _set_number_and_signer(manuscript: Manuscript, flow: Flow, top_mm: float) ->
 
 
 def _put_lines(flow: Flow, top_mm: float, blocks: list[Block]) -> float:
-    """Put lines from `top_mm` down; returns the bottom of the last, or that of an empty line."""
+    """Put lines from `top_mm` down; returns the bottom of the last, or that of an empty line.
+
+    More than a page holds, which no number or name should be, goes on on the next.
+    """
     y = top_mm
     for block in blocks:
+        if y + block.height_mm > TEXT_BOTTOM_MM:
+            flow.new_page()
+            y = top_mm = TEXT_TOP_MM
         flow.put_at(y, block)
         y += block.advance_mm
     return max(y - LINE_MM, top_mm) + mm(SIZE_3_PT)

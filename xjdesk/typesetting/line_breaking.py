@@ -13,6 +13,9 @@ from xjdesk.typesetting.punctuation import OPENING, capacity
 
 NO_START = frozenset("，。、；：？！）》〉】〕」』”’％‰…·﹚﹞～),.;:?!%]}℃")
 NO_END = frozenset("（《〈【〔「『“‘﹙﹝([{￥＄№")
+BLANKS = frozenset(" \u3000\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a")
+"""They hang beyond the end of a line and never begin one."""
+_NO_BREAK = "\xa0"
 _INSEPARABLE = frozenset({"——", "……"})
 _FULL_WIDTH_DIGITS = frozenset("０１２３４５６７８９")
 _WORD_MARKS = frozenset(".,-_/:@%+#&=?~'")
@@ -64,7 +67,8 @@ def allowed_breaks(text: str) -> list[bool]:
         allowed[i] = not (
             after in NO_START
             or before in NO_END
-            or after == " "
+            or after in BLANKS
+            or _NO_BREAK in (before, after)
             or before + after in _INSEPARABLE
             or (_in_word(before) and _in_word(after))
         )
@@ -83,7 +87,7 @@ def _reach(text: str, advances: Sequence[float], start: int, measure: float) -> 
     limit = measure + _ROUNDING_MM
     while end < len(text):
         width += advances[end]
-        if width > limit and text[end] != " ":
+        if width > limit and text[end] not in BLANKS:
             break
         end += 1
     return max(end, start + 1)
@@ -136,7 +140,7 @@ def _open_long_words(text: str, allowed: list[bool]) -> None:
 def _open(text: str, allowed: list[bool], start: int, end: int) -> None:
     last = start
     for i in range(start + 1, end):
-        if text[i] in NO_START or text[i - 1] in NO_END or text[i] == " ":
+        if text[i] in NO_START or text[i - 1] in NO_END or text[i] in BLANKS:
             continue
         if text[i - 1] in _SOFT_MARKS or i - last >= _LONGEST_WORD:
             allowed[i] = True

@@ -13,6 +13,8 @@ from xjdesk.typesetting.grid import Pitch
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import Face, Origin
 
+_NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -34,7 +36,7 @@ class Manuscript:
 
     def field(self, address: FieldAddress) -> str:
         """A field without blanks at its ends; empty when it is not filled."""
-        return self.report.field(address).strip()
+        return self.piece(address).text
 
     def piece(self, address: FieldAddress) -> Piece:
         """A field without blanks at its ends, with its place."""
@@ -58,6 +60,14 @@ class Manuscript:
 
 
 def stripped(text: str, origin: Origin) -> Piece:
-    """The text without blanks at its ends, with where what is left begins."""
-    leading = len(text) - len(text.lstrip())
-    return Piece(text.strip(), Origin(origin.place, origin.start + leading))
+    """The text without blanks, visible or not, at its ends, with where what is left begins."""
+    start, end = 0, len(text)
+    while start < end and _is_blank(text[start]):
+        start += 1
+    while end > start and _is_blank(text[end - 1]):
+        end -= 1
+    return Piece(text[start:end], Origin(origin.place, origin.start + start))
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character in _NO_WIDTH

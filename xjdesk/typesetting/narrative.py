@@ -23,10 +23,11 @@ def body_setting(pitch: Pitch) -> Setting:
 
 def chapter_blocks(manuscript: Manuscript, chapter: Chapter) -> list[Block]:
     """A chapter's heading, if it has one, and its paragraphs."""
-    blocks = _heading_blocks(manuscript, chapter)
+    heading_blocks = _heading_blocks(manuscript, chapter)
+    blocks = list(heading_blocks)
     for index, paragraph in enumerate(chapter.paragraphs):
         blocks += _kept_paragraph(manuscript, paragraph.text, ParagraphAddress(chapter.id, index))
-    if blocks and not chapter.heading.strip():
+    if blocks and not heading_blocks:
         blocks[0] = replace(blocks[0], bookmark=_name(manuscript, chapter))
     return blocks
 

@@ -53,8 +53,9 @@ class GlyphRun:
     """Characters of one face and size on one baseline.
 
     `letter_spacing_mm` is added after every character; it may be negative. The characters of a run
-    with an `origin` follow each other in the report as they do here; text that the report does not
-    hold (labels, page numbers) has none.
+    with an `origin` follow each other in the report as they do here. A label may have the origin of
+    what it stands before; what leads nowhere in the report (page numbers) has none. A run without
+    text marks where that of a blank cell would be.
     """
 
     face: Face

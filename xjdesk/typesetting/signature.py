@@ -61,31 +61,37 @@ def _signature(manuscript: Manuscript) -> _Signature:
 
 
 def _sealed(manuscript: Manuscript, signature: _Signature) -> list[Block]:
-    """The date 右空四字, the organ centred over it, room for the seal around both."""
-    compositor, pitch = manuscript.compositor, manuscript.pitch
-    right = TEXT_WIDTH_MM - _DATE_BLANK_CELLS * signature.cell_mm
-    # Without a date yet the organ stands where it would, with the blank meant for the date.
-    centre = right - (signature.date_mm or signature.organ_mm) / 2
+    """Organ and date centred on each other, room for the seal around them."""
+    compositor, line_mm = manuscript.compositor, manuscript.pitch.line_mm
+    centre = _centre_mm(signature)
     half = TEXT_WIDTH_MM - centre
-    over_date = replace(
+    setting = replace(
         signature.setting, left_mm=centre - half, width_mm=2 * half, align=Align.CENTRE
     )
-    if signature.organ_mm > 2 * half:
-        over_date = signature.setting
     blocks = [
-        *compositor.title(signature.organ, over_date),
-        *compositor.paragraph(signature.date, replace(signature.setting, width_mm=right)),
+        *compositor.title(signature.organ, setting),
+        *compositor.title(signature.date, setting),
     ]
     diameter = seal_diameter_mm(manuscript.field(ISSUER) or manuscript.field(ORGAN))
     # From the bottom of the text to the top of the organ.
-    above = (_BLANK_LINES_WITH_SEAL + 1) * pitch.line_mm - mm(SIZE_3_PT)
+    above = (_BLANK_LINES_WITH_SEAL + 1) * line_mm - mm(SIZE_3_PT)
     seal = SealMark(centre, SEAL_TOP_MM + diameter / 2 - above, diameter)
     reach = SEAL_TOP_MM + diameter - above
-    taken = (len(blocks) - 1) * pitch.line_mm
+    taken = (len(blocks) - 1) * line_mm
     blocks[0] = replace(blocks[0], seal=seal)
     lower = max(blocks[-1].height_mm, reach - taken)
-    blocks[-1] = replace(blocks[-1], height_mm=lower, advance_mm=max(lower, pitch.line_mm))
-    return [space(_BLANK_LINES_WITH_SEAL * pitch.line_mm), *blocks]
+    blocks[-1] = replace(blocks[-1], height_mm=lower, advance_mm=max(lower, line_mm))
+    return [space(_BLANK_LINES_WITH_SEAL * line_mm), *blocks]
+
+
+def _centre_mm(signature: _Signature) -> float:
+    """The middle of organ and date: the date 右空四字, or more for an organ that is long.
+
+    Without a date yet the organ stands where it would, with the blank meant for the date.
+    """
+    date_mm = signature.date_mm or signature.organ_mm
+    usual = TEXT_WIDTH_MM - _DATE_BLANK_CELLS * signature.cell_mm - date_mm / 2
+    return max(TEXT_WIDTH_MM / 2, min(usual, TEXT_WIDTH_MM - signature.organ_mm / 2))
 
 
 def _unsealed(manuscript: Manuscript, signature: _Signature) -> list[Block]:
@@ -99,7 +105,8 @@ def _unsealed(manuscript: Manuscript, signature: _Signature) -> list[Block]:
         if signature.organ_mm >= signature.date_mm:
             date_blank = signature.organ_mm - signature.date_mm
         else:
-            organ_blank = 2 * indent + signature.date_mm - signature.organ_mm
+            farthest = max(0.0, TEXT_WIDTH_MM - signature.organ_mm)
+            organ_blank = min(2 * indent + signature.date_mm - signature.organ_mm, farthest)
     organ = replace(signature.setting, width_mm=TEXT_WIDTH_MM - organ_blank)
     date = replace(signature.setting, width_mm=TEXT_WIDTH_MM - min(date_blank, TEXT_WIDTH_MM / 2))
     return [

@@ -12,7 +12,7 @@ from xjdesk.typesetting.compositor import Align, Compositor, Setting
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import ROUNDING_MM, TEXT_HEIGHT_MM, mm
 from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face, Origin, Rule
+from xjdesk.typesetting.pages import Face, GlyphRun, Origin, Rule
 from xjdesk.typesetting.table_columns import TableColumns, columns_of
 
 _RULE_MM = 0.2
@@ -159,9 +159,12 @@ class _RowBuilder:
             align=cell.align,
             spacing_mm=0.0,
         )
+        origin = Origin(cell.place, 0) if cell.place else None
+        if not cell.text:
+            middle = GlyphRun(cell.face, size, (left + right) / 2, mm(size), "", origin=origin)
+            return [Block(mm(size), setting.line_mm, (middle,))]
         lines: list[Block] = []
         for line in cell.text.split("\n"):
-            origin = Origin(cell.place, 0) if cell.place else None
             glyphs = self._compositor.glyphs(line.strip(), cell.face, origin)
             # Centred text in a narrow cell is broken evenly: 商业/企业, not 商业企/业.
             is_centred = cell.align is Align.CENTRE
