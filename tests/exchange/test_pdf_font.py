@@ -13,8 +13,8 @@ from fontTools.ttLib import TTFont
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_painter import pdf_bytes
 from xjdesk.exchange.pdf_subset import FontSubsets
-from xjdesk.typesetting.font_search import find_fonts
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_search import find_fonts
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Face, GlyphRun, Page, PageSet
 
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"

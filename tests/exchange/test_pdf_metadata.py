@@ -11,9 +11,9 @@ import pytest
 from xjdesk.exchange.pdf_info import CREATOR, PdfInfo
 from xjdesk.exchange.pdf_metadata import metadata_text
 from xjdesk.exchange.pdf_painter import pdf_bytes
-from xjdesk.typesetting.font_report import font_report
-from xjdesk.typesetting.font_search import find_fonts
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_report import font_report
+from xjdesk.typesetting.fonts.font_search import find_fonts
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Bookmark, Face, GlyphRun, Page, PageSet
 
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"

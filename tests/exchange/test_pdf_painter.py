@@ -19,8 +19,8 @@ from xjdesk.exchange.text.reader import read_report
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_search import find_fonts
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_search import find_fonts
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import GlyphRun, Ink, Page, PageSet, Rule
 
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"

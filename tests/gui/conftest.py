@@ -24,7 +24,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.new_report_dialog import NewReport
-from xjdesk.gui.print_job import PrintJob, PrintQuestion, Sides
+from xjdesk.gui.printing.job import PrintJob, PrintQuestion, Sides
 from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook, severity_look
@@ -32,8 +32,8 @@ from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
 from xjdesk.storage.project_file import Project, new_project, read_project, write_project
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_search import find_fonts
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_search import find_fonts
+from xjdesk.typesetting.fonts.font_set import FontSet
 
 SAMPLE = "xiji-2016.txt"
 FORM_ID = "zfxxgk-2014"

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import PDF, PROJECT, Answer, WindowDialogs
-from xjdesk.gui.print_job import PrintOffset, PrintQuestion
+from xjdesk.gui.printing.job import PrintOffset, PrintQuestion
 from xjdesk.typesetting.page_options import PageOptions
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.table_page import TablePage
 from xjdesk.gui.table_view import TableView
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs

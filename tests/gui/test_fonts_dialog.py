@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from xjdesk.gui.fonts_dialog import FontsDialog
-from xjdesk.typesetting.font_report import FontUse, font_report
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_report import FontUse, font_report
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Face
 
 

@@ -23,7 +23,7 @@ from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.storage.project_file import Project, write_project
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs

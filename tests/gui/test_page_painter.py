@@ -20,8 +20,8 @@ from xjdesk.exchange.pdf_painter import pdf_bytes
 from xjdesk.gui.font_bytes import font_bytes
 from xjdesk.gui.page_painter import PagePainter
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_file import FontFile
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_file import FontFile
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Face, GlyphRun, Ink, Page, PageSet, Rule
 
 PX_PER_MM = 4.0

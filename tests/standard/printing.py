@@ -9,7 +9,7 @@ from tests.standard.variants import VARIANTS
 from xjdesk.exchange.text.reader import read_report
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.typesetting.font_search import find_fonts
+from xjdesk.typesetting.fonts.font_search import find_fonts
 
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 _SAMPLE = "xiji-2016.txt"

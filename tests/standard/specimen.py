@@ -15,7 +15,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.exchange.pdf_painter import PdfInfo, pdf_bytes
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import PageSet, SealPlace
 

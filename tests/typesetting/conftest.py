@@ -12,8 +12,8 @@ from xjdesk.core.report import Report
 from xjdesk.exchange.text.reader import read_report
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.typesetting.font_search import find_fonts
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_search import find_fonts
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.pages import GlyphRun
 

@@ -21,7 +21,7 @@ from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
 from xjdesk.gui.page_painter import PagePainter
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.missing import missing_notices
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import Page

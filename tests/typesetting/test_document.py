@@ -15,7 +15,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
 from xjdesk.typesetting.document import Typesetter, typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import (
     CELL_MM,
     PAGE_WIDTH_MM,

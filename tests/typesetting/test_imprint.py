@@ -11,7 +11,7 @@ from xjdesk.core.address import FieldAddress
 from xjdesk.core.form import Form
 from xjdesk.core.report import Chapter, Paragraph, Report
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import IMPRINT_LINE_MM, TEXT_BOTTOM_MM
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import Face, Page, PageSet

@@ -10,7 +10,7 @@ from xjdesk.core import document_fields as fields
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import TEXT_BOTTOM_MM, TEXT_TOP_MM
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import Face, GlyphRun, Ink

@@ -13,7 +13,7 @@ from xjdesk.core.address import (
     SpanAddress,
 )
 from xjdesk.core.document_fields import SIGNER, TITLE
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.page_map import Spot, find, place_at
 from xjdesk.typesetting.pages import Face, GlyphRun, Origin, Page, PageSet, Rule

@@ -20,7 +20,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import GlyphRun, Page, PageSet
 

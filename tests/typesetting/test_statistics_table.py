@@ -11,7 +11,7 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Column, Form, Row, RowKind, Table
 from xjdesk.core.report import Report
 from xjdesk.typesetting.document import typeset
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import TEXT_BOTTOM_MM, TEXT_WIDTH_MM, text_left_mm
 from xjdesk.typesetting.pages import Face, GlyphRun, Page, PageSet
 

@@ -10,7 +10,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.storage.atomic_file import write_atomically
 from xjdesk.typesetting.document import Typesetter
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.missing import missing_notices
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import PageSet

@@ -21,7 +21,7 @@ from xjdesk.storage.project_file import Project, ProjectError, new_project, read
 
 if TYPE_CHECKING:
     from xjdesk.checks.character_rules import CanPrint
-    from xjdesk.typesetting.font_set import FontSet
+    from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
 
 
@@ -116,7 +116,7 @@ def print_coverage() -> CanPrint:
     """Whether a character can be printed on this computer; looks for its fonts when first asked."""
     from functools import cache
 
-    from xjdesk.typesetting.coverage import coverage
+    from xjdesk.typesetting.fonts.coverage import coverage
 
     return coverage(cache(print_fonts))
 
@@ -126,8 +126,8 @@ def print_fonts() -> FontSet:
     import os
     import sys
 
-    from xjdesk.typesetting.font_folders import system_font_folders
-    from xjdesk.typesetting.font_search import find_fonts
+    from xjdesk.typesetting.fonts.font_folders import system_font_folders
+    from xjdesk.typesetting.fonts.font_search import find_fonts
 
     folders = system_font_folders(os.environ, sys.platform)
     return find_fonts(folders, Path(str(resource("fonts"))))

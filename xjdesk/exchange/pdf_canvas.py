@@ -15,7 +15,7 @@ from xjdesk.exchange.pdf_font import PdfFont
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_metadata import LANGUAGE, add_metadata, metadata_text
 from xjdesk.exchange.pdf_stream import compressed, flate_stream
-from xjdesk.typesetting.font_report import FontUse
+from xjdesk.typesetting.fonts.font_report import FontUse
 from xjdesk.typesetting.grid import MM_PER_PT, PAGE_HEIGHT_MM, PAGE_WIDTH_MM
 from xjdesk.typesetting.pages import Bookmark, Face, Ink, Page, Rule
 

@@ -21,7 +21,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from xjdesk.exchange.pdf_info import CREATOR, PdfInfo
 from xjdesk.exchange.pdf_stream import Stream
-from xjdesk.typesetting.font_report import FontUse
+from xjdesk.typesetting.fonts.font_report import FontUse
 
 LANGUAGE = "zh-CN"
 

@@ -8,8 +8,8 @@ from xjdesk.exchange.pdf_canvas import PdfCanvas
 from xjdesk.exchange.pdf_font import PdfFont
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_subset import FontSubsets
-from xjdesk.typesetting.font_report import font_report
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_report import font_report
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Face, PageSet
 
 

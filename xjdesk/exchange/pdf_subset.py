@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from xjdesk.exchange.pdf_stream import compressed
-from xjdesk.typesetting.font_file import FontFile
-from xjdesk.typesetting.harfbuzz import HbFace, OpenFont
+from xjdesk.typesetting.fonts.font_file import FontFile
+from xjdesk.typesetting.fonts.harfbuzz import HbFace, OpenFont
 
 _POSTSCRIPT_NAME_ID = 6
 _FULL_WIDTH = 1000

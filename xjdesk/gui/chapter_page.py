@@ -14,7 +14,7 @@ from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
-from xjdesk.gui.preview_caret import CaretWatch
+from xjdesk.gui.preview.caret import CaretWatch
 from xjdesk.gui.word_count import word_count
 from xjdesk.typesetting.pages import Origin
 

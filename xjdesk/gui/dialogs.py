@@ -17,7 +17,7 @@ from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
     from xjdesk.gui.new_report_dialog import NewReport
-    from xjdesk.gui.print_job import PrintJob, PrintQuestion
+    from xjdesk.gui.printing.job import PrintJob, PrintQuestion
 
 _PROGRAM = "西吉填报"
 _MOST_NOTES = 12
@@ -166,7 +166,7 @@ class WindowDialogs:
 
     def ask_print(self, question: PrintQuestion) -> PrintJob | None:
         """What to print, and how; None when the user goes back."""
-        from xjdesk.gui.print_dialog import PrintDialog
+        from xjdesk.gui.printing.dialog import PrintDialog
 
         dialog = PrintDialog(question, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

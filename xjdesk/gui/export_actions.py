@@ -12,8 +12,8 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import proposed_path
 from xjdesk.gui.page_setup import PageSetup
-from xjdesk.gui.print_devices import InstalledPrinters, PrintDevices
-from xjdesk.gui.print_waiting import waiting
+from xjdesk.gui.printing.devices import InstalledPrinters, PrintDevices
+from xjdesk.gui.printing.waiting import waiting
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
 
@@ -73,7 +73,7 @@ class ExportActions(QObject):
             return
         with errors_told(self._dialogs):
             # What prints is loaded only when something is to be printed.
-            from xjdesk.gui.print_run import PrintRun
+            from xjdesk.gui.printing.run import PrintRun
 
             run = PrintRun(document, self.services, self._setup, self._dialogs)
             told = run.print(self.devices, printers, self.current_page())
@@ -81,7 +81,7 @@ class ExportActions(QObject):
                 self._shell.tell(told)
 
     def _export_pdf(self, document: Document) -> None:
-        from xjdesk.gui.print_missing import goes_on_despite_missing
+        from xjdesk.gui.printing.missing import goes_on_despite_missing
 
         report, form, options = document.report, document.form, self._setup.options
         with waiting():

@@ -12,7 +12,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.entered_text import several_lines
 from xjdesk.gui.one_line_edit import OneLineEdit
 from xjdesk.gui.text_span import TextSpan, changed_span, index_at, qt_length
-from xjdesk.gui.title_breaking_button import TitleBreakingButton
+from xjdesk.gui.titles.breaking_button import TitleBreakingButton
 from xjdesk.gui.undo_keys import UndoKeys
 
 _LINES_SHOWN = 3

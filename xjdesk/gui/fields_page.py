@@ -24,7 +24,7 @@ from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
 from xjdesk.gui.finding_index import tooltip
 from xjdesk.gui.page import Page
-from xjdesk.gui.preview_caret import CaretWatch
+from xjdesk.gui.preview.caret import CaretWatch
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.year_editor import YearEditor
 from xjdesk.typesetting.pages import Origin

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from xjdesk.core.errors import UserError
-from xjdesk.typesetting.font_file import FontFile
+from xjdesk.typesetting.fonts.font_file import FontFile
 
 _COLLECTION = b"ttcf"
 _DIRECTORY_HEAD, _DIRECTORY_ENTRY = ">4sHHHH", ">4sIII"

@@ -71,7 +71,7 @@ class FontsButton(QToolButton):
             return
         with errors_told(self._dialogs):
             from xjdesk.gui.fonts_dialog import FontsDialog
-            from xjdesk.typesetting.font_report import font_report
+            from xjdesk.typesetting.fonts.font_report import font_report
 
             uses = font_report(self._services.fonts(), self._faces())
             dialog = FontsDialog(uses, self.window())

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xjdesk.typesetting.font_report import FontUse
+from xjdesk.typesetting.fonts.font_report import FontUse
 from xjdesk.typesetting.pages import Face
 
 _HEADERS = ("用途", "要求的字体", "实际使用", "来源")

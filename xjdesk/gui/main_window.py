@@ -29,7 +29,7 @@ from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.page_setup import PageSetup
-from xjdesk.gui.preview_dock import PreviewDock
+from xjdesk.gui.preview.dock import PreviewDock
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
     def _check_characters(self) -> None:
         """The fonts are known: find what they lack, in this document and in those opened later."""
         if self._can_print is None:
-            from xjdesk.typesetting.coverage import coverage
+            from xjdesk.typesetting.fonts.coverage import coverage
 
             self._can_print = coverage(self._services.fonts)
             if self._document is not None:

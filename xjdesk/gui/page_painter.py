@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 
 from xjdesk.core.errors import UserError
 from xjdesk.gui.font_bytes import font_bytes
-from xjdesk.typesetting.font_file import FontFile
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_file import FontFile
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Face, GlyphRun, Ink, Page, Rule
 
 _MM_PER_PT = 25.4 / 72

@@ -16,7 +16,7 @@ from xjdesk.storage.project_file import Project
 
 if TYPE_CHECKING:
     # Not needed to show the window.
-    from xjdesk.typesetting.font_set import FontSet
+    from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xjdesk.core.document_fields import ADDRESSEE
 from xjdesk.typesetting.blocks import Block
-from xjdesk.typesetting.compositor import Setting
+from xjdesk.typesetting.lines.compositor import Setting
 from xjdesk.typesetting.manuscript import Manuscript, Piece
 from xjdesk.typesetting.pages import Face
 

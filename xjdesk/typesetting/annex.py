@@ -7,14 +7,14 @@ from dataclasses import replace
 from xjdesk.core.document_fields import ANNEX_NOTE, ANNEX_TITLE, FILLING_UNIT
 from xjdesk.core.form import Table
 from xjdesk.typesetting.blocks import Block, space
-from xjdesk.typesetting.compositor import Align, Setting
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import LINE_MM, SIZE_SMALL_4_PT
+from xjdesk.typesetting.lines.compositor import Align, Setting
 from xjdesk.typesetting.manuscript import Manuscript, Piece
 from xjdesk.typesetting.pages import Face, Origin
 from xjdesk.typesetting.sign_off import labelled, sign_off_blocks
 from xjdesk.typesetting.statistics_table import set_table
-from xjdesk.typesetting.title import centred_title
+from xjdesk.typesetting.titles.title import centred_title
 
 _LABEL = "附件"
 _FILLING_UNIT_LINE_MM = 7.5

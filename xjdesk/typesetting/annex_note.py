@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from xjdesk.core.document_fields import ANNEX_NOTE
 from xjdesk.typesetting.blocks import Block, space
-from xjdesk.typesetting.compositor import Align, Setting
-from xjdesk.typesetting.glyph_text import GlyphText
+from xjdesk.typesetting.lines.compositor import Align, Setting
+from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.pages import Face
 

@@ -17,7 +17,7 @@ from xjdesk.typesetting.narrative import chapter_blocks
 from xjdesk.typesetting.page_options import Letterhead
 from xjdesk.typesetting.signature import signature_blocks
 from xjdesk.typesetting.statistics_table import set_table
-from xjdesk.typesetting.title import title_blocks
+from xjdesk.typesetting.titles.title import title_blocks
 
 _MOST_SPREAD = 0.05
 """By how much the distance of the first page's lines may depart from the usual one."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.typesetting.annex import set_annexes
-from xjdesk.typesetting.compositor import Compositor
 from xjdesk.typesetting.fitting import fit_body
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import Pitch
 from xjdesk.typesetting.imprint import set_imprint
+from xjdesk.typesetting.lines.compositor import Compositor
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.page_numbers import numbered
 from xjdesk.typesetting.page_options import Letterhead, PageOptions

@@ -7,7 +7,6 @@ from dataclasses import replace
 from xjdesk.core.document_fields import COPIES_TO, PRINTED_BY, PRINTED_ON
 from xjdesk.typesetting.addressee import addressee
 from xjdesk.typesetting.blocks import Block
-from xjdesk.typesetting.compositor import Align, Setting
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import (
     IMPRINT_LINE_MM,
@@ -17,6 +16,7 @@ from xjdesk.typesetting.grid import (
     TEXT_WIDTH_MM,
     mm,
 )
+from xjdesk.typesetting.lines.compositor import Align, Setting
 from xjdesk.typesetting.manuscript import Manuscript, Piece
 from xjdesk.typesetting.pages import Face, Rule
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xjdesk.core.document_fields import DIRECTION, ISSUER, NUMBER, SIGNER, UPWARD
-from xjdesk.typesetting.balanced_lines import balanced_lines
 from xjdesk.typesetting.blocks import Block
-from xjdesk.typesetting.compositor import Align, Setting
 from xjdesk.typesetting.flow import Flow
-from xjdesk.typesetting.glyph_text import GlyphText
 from xjdesk.typesetting.grid import (
     CELL_MM,
     LINE_MM,
@@ -19,9 +16,12 @@ from xjdesk.typesetting.grid import (
     TEXT_WIDTH_MM,
     mm,
 )
+from xjdesk.typesetting.lines.compositor import Align, Setting
+from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.page_options import Letterhead
 from xjdesk.typesetting.pages import Face, Ink, Origin, Rule
+from xjdesk.typesetting.titles.balanced_lines import balanced_lines
 
 _MARK_TOP_MM = TEXT_TOP_MM + 35.0
 _RULE_GAP_MM = 4.0

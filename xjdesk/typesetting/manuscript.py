@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from xjdesk.core.address import FieldAddress
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
-from xjdesk.typesetting.compositor import Compositor
-from xjdesk.typesetting.glyph_text import GlyphText
 from xjdesk.typesetting.grid import Pitch
+from xjdesk.typesetting.lines.compositor import Compositor
+from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import Face, Origin
 

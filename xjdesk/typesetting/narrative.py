@@ -8,8 +8,8 @@ from xjdesk.core.address import HeadingAddress, ParagraphAddress
 from xjdesk.core.outline import heading
 from xjdesk.core.report import Chapter
 from xjdesk.typesetting.blocks import Block, kept_together
-from xjdesk.typesetting.compositor import Setting
 from xjdesk.typesetting.grid import Pitch
+from xjdesk.typesetting.lines.compositor import Setting
 from xjdesk.typesetting.manuscript import Manuscript, stripped
 from xjdesk.typesetting.pages import Face, Origin
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xjdesk.core.address import CellAddress, HeadingAddress, ParagraphAddress, Place, SpanAddress
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.pages import GlyphRun, Origin, Page, PageSet, Rule
 

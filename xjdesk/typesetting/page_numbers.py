@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xjdesk.typesetting.font_set import FontSet
+from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import SIZE_4_PT, TEXT_BOTTOM_MM, TEXT_WIDTH_MM, mm
 from xjdesk.typesetting.pages import Face, GlyphRun, Page
 

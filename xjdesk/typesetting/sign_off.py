@@ -5,9 +5,9 @@ from __future__ import annotations
 from xjdesk.core.address import FieldAddress
 from xjdesk.core.document_fields import FILLED_ON, HEAD, PHONE, PREPARER, REVIEWER, field_at
 from xjdesk.typesetting.blocks import Block, kept_together, space
-from xjdesk.typesetting.compositor import Align, Setting
-from xjdesk.typesetting.glyph_text import GlyphText
 from xjdesk.typesetting.grid import SIZE_SMALL_4_PT, TEXT_WIDTH_MM, mm
+from xjdesk.typesetting.lines.compositor import Align, Setting
+from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.pages import Face, Origin
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from xjdesk.core.document_fields import DATE, ISSUER, ORGAN, SEAL, WITHOUT_SEAL
 from xjdesk.typesetting.blocks import Block, kept_together, space
-from xjdesk.typesetting.compositor import Align, Setting
-from xjdesk.typesetting.glyph_text import GlyphText
 from xjdesk.typesetting.grid import SIZE_3_PT, TEXT_WIDTH_MM, mm
+from xjdesk.typesetting.lines.compositor import Align, Setting
+from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.page_options import Letterhead
 from xjdesk.typesetting.pages import Face

@@ -8,9 +8,9 @@ from xjdesk.core.address import CellAddress, Place
 from xjdesk.core.form import Row, Table
 from xjdesk.core.numbers import show_entry
 from xjdesk.typesetting.blocks import Block, stack_height_mm
-from xjdesk.typesetting.compositor import Align, Compositor, Setting
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import ROUNDING_MM, TEXT_HEIGHT_MM, mm
+from xjdesk.typesetting.lines.compositor import Align, Compositor, Setting
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.pages import Face, GlyphRun, Origin, Rule
 from xjdesk.typesetting.table_columns import TableColumns, columns_of

@@ -1,0 +1,106 @@
+"""Printers that do not take what they are given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from xjdesk.core.errors import UserError
+from xjdesk.gui.page_painter import PagePainter
+from xjdesk.gui.printing.job import PrintJob, Sides
+from xjdesk.gui.printing.sides import print_sides
+from xjdesk.typesetting.fonts.font_set import FontSet
+from xjdesk.typesetting.page_options import PageOptions
+from xjdesk.typesetting.pages import Page, Rule
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import FakeDevices
+
+PAGE = Page(1, 28.0, (), (Rule(30.0, 100.0, 180.0, 100.0, 1.0),))
+
+
+@pytest.fixture
+def printer(devices: FakeDevices, qapp: QApplication) -> QPrinter:
+    return devices.opened("办公室")
+
+
+@pytest.fixture
+def file(devices: FakeDevices) -> Path:
+    return devices.file
+
+
+@pytest.fixture
+def painter(fonts: FontSet) -> PagePainter:
+    return PagePainter(fonts)
+
+
+def _job(printer: QPrinter) -> PrintJob:
+    return PrintJob(printer, PageOptions(), Sides.ONE)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(
+    printer: QPrinter, painter: PagePainter, tmp_path: Path
+) -> None:
+    printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
+    with pytest.raises(UserError) as raised:
+        print_sides([PAGE], _job(printer), painter, "年报")
+    assert "打印机“办公室”没有接受这份文件" in raised.value.sentence
+    assert "一页也没有打印" in raised.value.sentence
+    assert "导出 PDF" in raised.value.sentence
+
+
+class StoppingPrinter(QPrinter):
+    """Takes one page and no more."""
+
+    aborted = False
+
+    def newPage(self) -> bool:
+        return False
+
+    def abort(self) -> bool:
+        self.aborted = True
+        return super().abort()
+
+
+class FailingPrinter(QPrinter):
+    """Is in trouble as soon as something is printed."""
+
+    def printerState(self) -> QPrinter.PrinterState:
+        return QPrinter.PrinterState.Error
+
+
+@pytest.mark.parametrize("kind", [StoppingPrinter, FailingPrinter])
+def test_a_job_that_breaks_off_is_told_and_withdrawn(
+    kind: type[QPrinter], painter: PagePainter, file: Path, qapp: QApplication
+) -> None:
+    printer = kind(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    with pytest.raises(UserError, match="中途停止，这份文件没有打印完"):
+        print_sides([PAGE, PAGE], _job(printer), painter, "年报")
+    assert not printer.paintingActive()
+    assert not isinstance(printer, StoppingPrinter) or printer.aborted
+
+
+class SmallPrinter(QPrinter):
+    """Has no paper but A5."""
+
+    def setPageLayout(self, layout: QPageLayout) -> bool:
+        layout.setPageSize(QPageSize(QSizeF(148, 210), QPageSize.Unit.Millimeter))
+        return super().setPageLayout(layout)
+
+
+def test_a_printer_without_a4_is_told(painter: PagePainter, file: Path, qapp: QApplication) -> None:
+    printer = SmallPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    with pytest.raises(UserError, match="不能用 A4 纸"):
+        print_sides([PAGE], _job(printer), painter, "年报")
+    assert not file.exists()

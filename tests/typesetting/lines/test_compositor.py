@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xjdesk.core.document_fields import TITLE
+from xjdesk.typesetting.blocks import Block
+from xjdesk.typesetting.fonts.font_set import FontSet
+from xjdesk.typesetting.grid import CELL_MM, SIZE_3_PT, TEXT_WIDTH_MM, mm
+from xjdesk.typesetting.lines.compositor import Align, Compositor, Setting
+from xjdesk.typesetting.pages import Face, GlyphRun, Origin
+
+_ROUNDING = 1e-6
+_TEXTS = st.text("西吉县政府《公开》，。“”2016abc@. ﹙—…", max_size=200)
+
+
+def _paragraph(fonts: FontSet, text: str, setting: Setting) -> list[Block]:
+    compositor = Compositor(fonts)
+    return compositor.paragraph(compositor.glyphs(text, Face.FANGSONG), setting)
+
+
+def _start_of_last(fonts: FontSet, run: GlyphRun) -> float:
+    return run.x_mm + fonts.width_mm(run) - fonts.advance_mm(run, run.text[-1])
+
+
+def _right_edge(fonts: FontSet, block: Block) -> float:
+    last = block.runs[-1]
+    return last.x_mm + fonts.width_mm(last) - last.letter_spacing_mm
+
+
+@given(text=_TEXTS, align=st.sampled_from(Align))
+def test_lines_stay_inside_their_measure(
+    fonts: FontSet, ink_right_mm: Callable[[GlyphRun], float], text: str, align: Align
+) -> None:
+    setting = Setting(indent_mm=2 * CELL_MM, align=align)
+    for block in _paragraph(fonts, text, setting):
+        if block.runs:
+            # Before the first and behind the last mark a blank may hang out.
+            assert block.runs[0].x_mm >= -mm(SIZE_3_PT) / 2
+            assert ink_right_mm(block.runs[-1]) <= TEXT_WIDTH_MM + _ROUNDING
+
+
+@given(text=_TEXTS)
+def test_characters_of_a_line_follow_each_other_without_touching(fonts: FontSet, text: str) -> None:
+    for block in _paragraph(fonts, text, Setting()):
+        for before, after in pairwise(block.runs):
+            left = fonts.metrics(before.face).ink(before.text[-1])
+            right = fonts.metrics(after.face).ink(after.text[0])
+            if left is None or right is None:
+                continue
+            ends = _start_of_last(fonts, before) + left.right * mm(SIZE_3_PT)
+            begins = after.x_mm + right.left * mm(SIZE_3_PT)
+            # Dashes are drawn to join each other and reach beyond their em.
+            assert begins > ends - 0.15 or {before.text[-1], after.text[0]} & set("—…@")
+
+
+def test_full_lines_end_at_the_right_edge(fonts: FontSet) -> None:
+    text = "政府信息公开，" * 20 + "2016年" * 10
+    blocks = _paragraph(fonts, text, Setting())
+    for block in blocks[:-1]:
+        assert _right_edge(fonts, block) == pytest.approx(TEXT_WIDTH_MM, abs=1e-3)
+
+
+def test_words_are_not_stretched(fonts: FontSet) -> None:
+    blocks = _paragraph(fonts, "信息，" * 4 + "www.nxxj.gov.cn" + "政府" * 20, Setting())
+    words = [run for block in blocks for run in block.runs if "nxxj" in run.text]
+    assert [run.text for run in words] == ["www.nxxj.gov.cn"]
+    assert words[0].letter_spacing_mm == Setting().spacing_mm
+
+
+def test_line_that_would_be_torn_apart_is_left_short(fonts: FontSet) -> None:
+    text = "信" * 14 + "a" * 30 + "息" * 10
+    first = _paragraph(fonts, text, Setting())[0]
+    assert first.runs[0].text == "信" * 14
+    assert first.runs[0].letter_spacing_mm == Setting().spacing_mm
+
+
+def test_missing_characters_are_reported_with_their_line_and_place(fonts: FontSet) -> None:
+    compositor = Compositor(fonts)
+    text = compositor.glyphs("甲\ue123" + "乙" * 28 + "\ue124", Face.HEITI, Origin(TITLE, 0))
+    first, second = compositor.paragraph(text, Setting())
+    assert [(m.character, m.place) for m in first.missing] == [("\ue123", TITLE)]
+    assert [(m.character, m.place) for m in second.missing] == [("\ue124", TITLE)]
+
+
+def _row(block: Block) -> str:
+    return "".join(run.text for run in block.runs)
+
+
+def test_two_marks_that_meet_share_one_blank(fonts: FontSet) -> None:
+    compositor, setting = Compositor(fonts), Setting(spacing_mm=0.0)
+
+    def width(text: str) -> float:
+        return compositor.width_mm(compositor.glyphs(text, Face.FANGSONG), setting) / mm(SIZE_3_PT)
+
+    assert width("》、") < 1.75
+    assert width("）（") < 1.75
+    assert width("“《") < 1.75
+    assert width("信，") == pytest.approx(2.0)
+    assert width("，信（") == pytest.approx(3.0)
+
+
+def test_marks_are_squeezed_to_bring_a_mark_back_to_the_end_of_a_line(fonts: FontSet) -> None:
+    # 。 would begin the second line and take the character before it along.
+    text = "政府，信息公开" * 4 + "。" + "年度报告"
+    first, second = _paragraph(fonts, text, Setting())
+    assert _row(first) == "政府，信息公开" * 4 + "。"
+    assert _row(second) == "年度报告"
+
+
+def test_a_line_without_marks_holds_twenty_eight_characters(fonts: FontSet) -> None:
+    first, second = _paragraph(fonts, "信" * 29, Setting())
+    assert (_row(first), _row(second)) == ("信" * 28, "信")
+
+
+def test_marks_are_not_squeezed_where_the_line_is_nearly_full(fonts: FontSet) -> None:
+    # Half a character is missing at the end: gaps are widened instead.
+    text = "信，" * 13 + "息9" + "政" * 5
+    first = _paragraph(fonts, text, Setting())[0]
+    assert all(run.letter_spacing_mm >= Setting().spacing_mm for run in first.runs)
+
+
+def test_every_run_knows_where_its_first_character_comes_from(fonts: FontSet) -> None:
+    written = "政府\u200b信息，（2016年）：《条例》。" * 6
+    compositor = Compositor(fonts)
+    text = compositor.glyphs(written, Face.FANGSONG, Origin(TITLE, 0))
+    for block in compositor.paragraph(text, Setting()):
+        for run in block.runs:
+            assert run.origin is not None
+            assert written.startswith(run.text, run.origin.start)
+
+
+def test_origin_goes_on_through_parts_of_one_text_and_changes_between_texts(
+    fonts: FontSet,
+) -> None:
+    compositor = Compositor(fonts)
+    heading = compositor.glyphs("（一）", Face.KAITI, Origin(TITLE, 3))
+    rest = compositor.glyphs("机构", Face.FANGSONG, Origin(TITLE, 6))
+    label = compositor.glyphs("附件：", Face.FANGSONG)
+    text = label + heading + rest
+    assert [text.origin_at(i) for i in (0, 3, 5, 6, 7)] == [
+        None,
+        Origin(TITLE, 3),
+        Origin(TITLE, 5),
+        Origin(TITLE, 6),
+        Origin(TITLE, 7),
+    ]

@@ -1,0 +1,1 @@
+"""From the question how to print to the last sheet."""

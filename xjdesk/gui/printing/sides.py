@@ -1,0 +1,98 @@
+"""Printing typeset pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from xjdesk.core.errors import UserError
+from xjdesk.gui.page_painter import PagePainter
+from xjdesk.gui.printing.job import PrintJob, Sides
+from xjdesk.typesetting.pages import Page
+
+_MM_PER_INCH = 25.4
+_A4_MM = (210.0, 297.0)
+_PAPER_TOLERANCE_MM = 1.0
+_BROKEN = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
+
+
+def print_sides(
+    sides: Sequence[Page | None], job: PrintJob, painter: PagePainter, title: str
+) -> None:
+    """Print pages on A4 in their true size, None as a side without anything on it.
+
+    `title` names the job in the printer's queue. UserError when the printer does not take all.
+    """
+    printer = job.printer
+    _set_up(job, title)
+    # A printer without copies of its own gets the pages as often.
+    repeats = 1 if printer.supportsMultipleCopies() else job.copies
+    device = QPainter()
+    if not device.begin(printer):
+        raise UserError(
+            f"打印机{_name(printer)}没有接受这份文件（或者刚才取消了），一页也没有打印；"
+            "请检查打印机是否接通、有没有纸，或先导出 PDF 再打印。"
+        )
+    try:
+        for number, page in enumerate([*sides] * repeats):
+            if number and not printer.newPage():
+                raise _broken_off(printer)
+            _paint(page, job, painter, device)
+            if printer.printerState() in _BROKEN:
+                raise _broken_off(printer)
+    except UserError:
+        printer.abort()
+        raise
+    finally:
+        ended = device.end()
+    if not ended or printer.printerState() in _BROKEN:
+        raise _broken_off(printer)
+
+
+def _set_up(job: PrintJob, title: str) -> None:
+    printer = job.printer
+    # Full page, else Qt refuses margins narrower than those of the printer, and A4 with them: the
+    # margins are in the pages.
+    layout = QPageLayout()
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    layout.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    layout.setOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageLayout(layout)
+    paper = printer.pageRect(QPrinter.Unit.Millimeter)
+    found = (paper.width(), paper.height())
+    if any(abs(a - b) > _PAPER_TOLERANCE_MM for a, b in zip(found, _A4_MM, strict=True)):
+        raise UserError(
+            f"打印机{_name(printer)}不能用 A4 纸，没有打印，请换一台打印机。", f"{found} mm"
+        )
+    both = job.sides is Sides.BOTH
+    printer.setDuplex(
+        QPrinter.DuplexMode.DuplexLongSide if both else QPrinter.DuplexMode.DuplexNone
+    )
+    printer.setCollateCopies(True)
+    printer.setCopyCount(job.copies)
+    printer.setDocName(title)
+
+
+def _paint(page: Page | None, job: PrintJob, painter: PagePainter, device: QPainter) -> None:
+    if page is None:
+        return
+    units_per_mm = job.printer.resolution() / _MM_PER_INCH
+    device.save()
+    try:
+        device.translate(job.offset.right_mm * units_per_mm, job.offset.down_mm * units_per_mm)
+        painter.paint(page, device, units_per_mm)
+    finally:
+        device.restore()
+
+
+def _broken_off(printer: QPrinter) -> UserError:
+    return UserError(
+        f"打印机{_name(printer)}中途停止，这份文件没有打印完；"
+        "请检查打印机后重新打印，已打出的纸不要使用。"
+    )
+
+
+def _name(printer: QPrinter) -> str:
+    return f"“{printer.printerName()}”" if printer.printerName() else ""

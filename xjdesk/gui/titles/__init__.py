@@ -1,0 +1,1 @@
+"""Choosing how a title is broken."""

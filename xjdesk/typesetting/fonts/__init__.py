@@ -1,0 +1,1 @@
+"""The fonts of a document: found, checked, measured, reported."""

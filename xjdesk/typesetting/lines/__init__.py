@@ -1,0 +1,1 @@
+"""Text into lines: glyphs, marks squeezed, breaks, runs."""

@@ -1,0 +1,1 @@
+"""Titles: parted into words, broken into lines of a good shape."""
