@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import re
+import shutil
 import struct
 import zlib
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_painter import pdf_bytes
-from xjdesk.exchange.pdf_subset import FontSubsets
+from xjdesk.exchange.pdf_subset import FontSubset, FontSubsets
+from xjdesk.typesetting.fonts.font_metrics import FontMetrics
 from xjdesk.typesetting.fonts.font_search import find_fonts
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.pages import Face, GlyphRun, Page, PageSet
@@ -117,3 +120,40 @@ def test_every_stream_ends_with_a_line_break_of_its_own(fonts: FontSet) -> None:
     assert len(lengths) == len(streams) > 3
     for start, length in zip(streams, lengths, strict=True):
         assert data[start + length :].startswith(b"\nendstream\nendobj\n")
+
+
+def test_a_subset_is_cut_anew_out_of_a_file_that_was_opened_anew(
+    fonts: FontSet, tmp_path: Path
+) -> None:
+    path = tmp_path / "font.ttf"
+    file = replace(fonts.files[Face.KAITI], path=path)
+    subsets, made = FontSubsets(), list[FontSubset]()
+    for face in (Face.KAITI, Face.HEITI):
+        path.unlink(missing_ok=True)
+        shutil.copy(fonts.files[face].path, path)
+        made.append(subsets.subset(file, FontMetrics(file).opened(), "国家"))
+    assert [subset.name.partition("+")[2] for subset in made] == [
+        "XJKaiTi-Regular",
+        "XJHeiTi-Regular",
+    ]
+
+
+def test_of_a_collection_the_font_that_was_chosen_is_embedded(
+    fonts: FontSet, tmp_path: Path
+) -> None:
+    collection = TTCollection()
+    collection.fonts = [TTFont(fonts.files[face].path) for face in (Face.SONGTI, Face.KAITI)]
+    both = tmp_path / "both.ttc"
+    collection.save(both)
+    file = replace(fonts.files[Face.KAITI], path=both, index=1)
+    chosen = FontSet({**fonts.files, Face.KAITI: file})
+    shapes = [_shape_of_a_glyph("国", of) for of in (chosen, fonts)]
+    assert shapes[0] == shapes[1]
+
+
+def _shape_of_a_glyph(character: str, fonts: FontSet) -> object:
+    """The points of the outline with which a document in 楷体 embeds a character."""
+    data = pdf_bytes(_pages(character), fonts, PdfInfo(""))
+    embedded = TTFont(BytesIO(_stream(data, b"FontFile2")))
+    name = (embedded.getBestCmap() or {})[ord(character)]
+    return list(embedded["glyf"][name].getCoordinates(embedded["glyf"])[0])

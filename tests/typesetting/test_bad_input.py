@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -24,7 +25,7 @@ from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.missing import missing_notices
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
-from xjdesk.typesetting.pages import Page
+from xjdesk.typesetting.pages import Page, PageSet
 
 _FORM = shipped_forms().form("zfxxgk-2014")
 _OVERHANG_MM = 0.3
@@ -112,16 +113,26 @@ _OPTIONS = {
     "website": PageOptions(double_sided=False, letterhead=Letterhead.NONE),
 }
 
-every_input = pytest.mark.parametrize("change", _INPUTS.values(), ids=_INPUTS)
-every_way = pytest.mark.parametrize("chosen", _OPTIONS.values(), ids=_OPTIONS)
+every_input = pytest.mark.parametrize("name", _INPUTS)
 
 
-@every_way
+@pytest.fixture(scope="module")
+def pages_of(sample: Report, fonts: FontSet) -> Callable[..., PageSet]:
+    """The pages of an input, set once for all tests."""
+
+    @cache
+    def pages(name: str, way: str = "double-sided") -> PageSet:
+        return typeset(_INPUTS[name](sample), _FORM, fonts, _OPTIONS[way])
+
+    return pages
+
+
+@pytest.mark.parametrize("way", _OPTIONS)
 @every_input
 def test_ink_stays_in_the_type_area(
-    change: Callable[[Report], Report], chosen: PageOptions, sample: Report, fonts: FontSet
+    name: str, way: str, pages_of: Callable[..., PageSet], fonts: FontSet
 ) -> None:
-    pages = typeset(change(sample), _FORM, fonts, chosen)
+    pages = pages_of(name, way)
     lefts = {page.number: page.left_mm for page in pages.pages}
     assert lefts
     for character in Placing(fonts).characters(pages):
@@ -136,11 +147,15 @@ def test_ink_stays_in_the_type_area(
 
 @every_input
 def test_pdf_is_written_with_every_page(
-    change: Callable[[Report], Report], sample: Report, fonts: FontSet, tmp_path: Path
+    name: str,
+    sample: Report,
+    fonts: FontSet,
+    pages_of: Callable[..., PageSet],
+    tmp_path: Path,
 ) -> None:
-    report, path = change(sample), tmp_path / "out.pdf"
-    export_pdf(report, _FORM, fonts, path)
-    pages = typeset(report, _FORM, fonts)
+    path = tmp_path / "out.pdf"
+    export_pdf(_INPUTS[name](sample), _FORM, fonts, path)
+    pages = pages_of(name)
     document = pypdfium2.PdfDocument(path.read_bytes())
     assert len(document) == len(pages.pages)
     last = document[len(document) - 1].get_textpage().get_text_range()
@@ -150,22 +165,18 @@ def test_pdf_is_written_with_every_page(
 
 @every_input
 def test_pages_are_painted(
-    change: Callable[[Report], Report],
-    sample: Report,
-    fonts: FontSet,
-    painter: PagePainter,
-    qapp: QApplication,
+    name: str, pages_of: Callable[..., PageSet], painter: PagePainter, qapp: QApplication
 ) -> None:
-    pages = typeset(change(sample), _FORM, fonts).pages
+    pages = pages_of(name).pages
     for page in (*pages[:2], *pages[-2:]):
         assert _has_ink(_painted(page, painter)) == bool(page.runs)
 
 
 @pytest.mark.parametrize(("name", "characters"), _UNPRINTABLE.items(), ids=_UNPRINTABLE)
 def test_unprintable_characters_are_named(
-    name: str, characters: str, sample: Report, fonts: FontSet
+    name: str, characters: str, pages_of: Callable[..., PageSet]
 ) -> None:
-    pages = typeset(_INPUTS[name](sample), _FORM, fonts)
+    pages = pages_of(name)
     missing = {found.character for found in pages.missing}
     assert missing >= set(characters)
     (sentence,) = missing_notices(pages)
@@ -174,12 +185,10 @@ def test_unprintable_characters_are_named(
 
 @pytest.mark.parametrize("name", ["paragraph of 10,000", "3,000 closing brackets", "digits only"])
 def test_no_character_of_a_long_paragraph_is_lost(
-    name: str, sample: Report, fonts: FontSet
+    name: str, sample: Report, pages_of: Callable[..., PageSet]
 ) -> None:
-    report = _INPUTS[name](sample)
-    pages = typeset(report, _FORM, fonts)
-    printed = "".join("".join(page.text.split()) for page in pages.pages)
-    text = report.chapters[0].paragraphs[0].text
+    printed = "".join("".join(page.text.split()) for page in pages_of(name).pages)
+    text = _INPUTS[name](sample).chapters[0].paragraphs[0].text
     for character in set(text):
         assert printed.count(character) >= text.count(character)
 

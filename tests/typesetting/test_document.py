@@ -299,3 +299,17 @@ def test_a_typesetter_in_use_sets_the_same_pages_as_a_new_one(
             double_sided=data.draw(st.booleans()), letterhead=data.draw(st.sampled_from(Letterhead))
         )
         assert typesetter.typeset(report, form, options) == typeset(report, form, fonts, options)
+
+
+def test_a_long_name_of_an_annex_goes_on_below_its_own_first_character(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    # The colon before an opening mark is squeezed: the name begins further left than usual.
+    name = "《" + "政府信息公开工作" * 5 + "》"
+    report = _with_fields(sample, note=(fields.ANNEX_NOTE, name))
+    page = next(p for p in typeset(report, form, fonts).pages if "附件：" in p.text)
+    first, second = (
+        run for run in page.runs if run.origin and run.origin.place == fields.ANNEX_NOTE
+    )
+    assert first.text.startswith("《")
+    assert second.x_mm == pytest.approx(first.x_mm)

@@ -56,3 +56,29 @@ def test_bookmark_tells_page_and_place() -> None:
     (bookmark,) = flow.bookmarks
     assert (bookmark.title, bookmark.page_number) == ("第二", 1)
     assert bookmark.y_mm == TEXT_TOP_MM + LINE_MM
+
+
+def test_a_group_as_high_as_a_page_is_not_divided() -> None:
+    flow = Flow(double_sided=True)
+    flow.place([_line("一")])
+    flow.place(kept_together([_line("甲")] * LINES_PER_PAGE))
+    assert _texts(flow) == ["一", "甲" * LINES_PER_PAGE]
+
+
+def test_a_last_block_that_keeps_the_next_goes_where_there_is_room_below_it() -> None:
+    def pages(lines: int, below_mm: float) -> list[str]:
+        flow = Flow(double_sided=True)
+        flow.place([_line("一")] * lines)
+        flow.place(kept_together([_line("甲"), _line("乙")], with_next=True), below_mm)
+        return _texts(flow)
+
+    three_lines = 2 * LINE_MM + mm(SIZE_3_PT)
+    assert len(pages(LINES_PER_PAGE - 5, three_lines)) == 1
+    assert pages(LINES_PER_PAGE - 4, three_lines)[1] == "甲乙"
+    assert len(pages(LINES_PER_PAGE - 2, 0.0)) == 1
+
+
+def test_room_below_is_asked_for_only_by_a_block_that_keeps_the_next() -> None:
+    flow = Flow(double_sided=True)
+    flow.place([_line("一")] * LINES_PER_PAGE, below_mm=100.0)
+    assert len(_texts(flow)) == 1

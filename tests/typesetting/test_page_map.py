@@ -156,6 +156,15 @@ def test_beside_a_label_its_field_is_meant(fonts: FontSet) -> None:
         assert spot.x_mm == pytest.approx(28.0 + 7 * EM)
 
 
+def test_on_the_second_part_of_a_label_the_start_of_its_field_is_meant(fonts: FontSet) -> None:
+    unit = FieldAddress("annex", "filling_unit")
+    label = (_run("填报单位（盖章）", 28.0, 60.0, unit), _run("：", 28.0 + 8 * EM, 60.0, unit, 8))
+    text = _run("西吉县人民政府办公室政务公开中心", 28.0 + 9 * EM, 60.0, unit)
+    page = _pages((*label, text)).pages[0]
+    for part in label:
+        assert place_at(page, part.x_mm + EM / 4, 58.0, fonts) == Origin(unit, 0)
+
+
 @pytest.mark.parametrize(("x", "y"), [(31.0, 106.0), (75.0, 101.0), (120.0, 118.0)])
 def test_anywhere_in_a_row_its_value_is_meant(fonts: FontSet, x: float, y: float) -> None:
     origin = place_at(ROW.pages[0], x, y, fonts)

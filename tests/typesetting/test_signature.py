@@ -9,11 +9,22 @@ import pytest
 from xjdesk.core import document_fields as fields
 from xjdesk.core.form import Form
 from xjdesk.core.report import Chapter, Paragraph, Report
+from xjdesk.typesetting.body import set_body
 from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.fonts.font_set import FontSet
-from xjdesk.typesetting.grid import CELL_MM, LINE_MM, SIZE_3_PT, TEXT_BOTTOM_MM, TEXT_WIDTH_MM, mm
+from xjdesk.typesetting.grid import (
+    CELL_MM,
+    LINE_MM,
+    SIZE_3_PT,
+    TEXT_BOTTOM_MM,
+    TEXT_WIDTH_MM,
+    Pitch,
+    mm,
+)
+from xjdesk.typesetting.lines.compositor import Compositor
+from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
-from xjdesk.typesetting.pages import GlyphRun, Page, PageSet
+from xjdesk.typesetting.pages import Face, GlyphRun, Page, PageSet
 
 _DATE = "2017年1月19日"
 
@@ -54,20 +65,6 @@ def test_what_was_done_to_have_text_on_its_page_is_said(
     assert any("每面排" in sentence for sentence in said)
 
 
-def test_letters_are_set_closer_where_that_is_enough(
-    sample: Report, form: Form, fonts: FontSet
-) -> None:
-    # The last line of every paragraph holds one character, which the line before can take in.
-    for lines in range(10, 30):
-        report = _report(sample, ["信" * 55] * (lines // 3) + ["信" * 27])
-        pages = typeset(report, form, fonts)
-        if pages.adjustments:
-            assert "每行排29字（一般为28字）" in pages.adjustments[0]
-            break
-    else:
-        pytest.fail("no length of text called for it")
-
-
 def test_text_goes_with_it_when_no_pitch_helps(
     sample: Report, form: Form, fonts: FontSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,10 +74,13 @@ def test_text_goes_with_it_when_no_pitch_helps(
         pages = typeset(_report(sample, ["正文段落。"] * lines), form, fonts)
         if pages.adjustments:
             moved += 1
+            # The heading and the line below it stay on page 1, which must show text.
+            count = min(2, lines - 1)
             assert pages.adjustments == (
-                "为使落款与正文同在一页，正文最后2行移到了落款所在的一页。",
+                f"为使落款与正文同在一页，正文最后{count}行移到了落款所在的一页。",
             )
-            assert _signed(pages).text.count("正文段落。") == 2
+            assert _signed(pages).text.count("正文段落。") == count
+            assert "正文段落。" in pages.pages[0].text
     assert moved
 
 
@@ -182,3 +182,26 @@ def test_what_is_published_is_signed_without_a_seal(
     pages = typeset(report, form, fonts, PageOptions(letterhead=Letterhead.NONE))
     assert pages.seal is None
     assert _blanks(_signed(pages), "西吉县人民政府", fonts)[2] == pytest.approx(2.0, abs=0.02)
+
+
+@pytest.mark.parametrize("lines", [22, 23, 21])
+def test_the_seal_presses_an_organ_of_two_lines_and_the_date(
+    lines: int, sample: Report, form: Form, fonts: FontSet
+) -> None:
+    organ = "宁夏回族自治区固原市西吉县全面推进基层政务公开标准化规范化工作领导小组办公室"
+    report = _report(sample, ["正文段落。"], organ=organ)
+    manuscript = Manuscript(report, form, Compositor(fonts), PageOptions(), Pitch(lines=lines))
+    flow = set_body(manuscript).flow
+    (page,), seal = flow.pages(), flow.seal
+    assert seal is not None
+    height, centre = mm(SIZE_3_PT), fonts.centre_em(Face.FANGSONG)
+    text, date = _run(page, "正文段落。"), _run(page, _DATE)
+    first = min(run.baseline_mm for run in page.runs if run.text and organ.startswith(run.text))
+    text_bottom = text.baseline_mm + (0.5 - centre) * height
+    date_bottom = date.baseline_mm + (0.5 - centre) * height
+    top, bottom = seal.y_mm - seal.diameter_mm / 2, seal.y_mm + seal.diameter_mm / 2
+    assert 0.0 <= top - text_bottom <= LINE_MM + 0.01
+    assert top < first - height
+    assert bottom > date_bottom
+    middle = (first - (0.5 + centre) * height + date_bottom) / 2
+    assert 3.0 < middle - seal.y_mm < 11.2

@@ -9,7 +9,7 @@ import pytest
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Column, Form, Row, RowKind, Table
-from xjdesk.core.report import Report
+from xjdesk.core.report import Chapter, Paragraph, Report
 from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import TEXT_BOTTOM_MM, TEXT_WIDTH_MM, text_left_mm
@@ -172,3 +172,58 @@ def test_a_blank_cell_is_marked_where_its_entry_would_stand(
     ]
     assert len(marks) == 1
     assert marks[0].x_mm == pytest.approx(entries[0].x_mm + fonts.width_mm(entries[0]) / 2, abs=0.1)
+
+
+def _last_line(page: Page) -> str:
+    inside = [run for run in page.runs if run.baseline_mm < TEXT_BOTTOM_MM and run.text]
+    lowest = max((run.baseline_mm for run in inside), default=0.0)
+    return "".join(run.text for run in inside if run.baseline_mm == lowest)
+
+
+@pytest.mark.parametrize("title", ["", "收到申请情况表"])
+def test_heading_and_title_stand_on_the_page_of_the_first_row(
+    title: str, sample: Report, form: Form, fonts: FontSet
+) -> None:
+    table = replace(_wide_table(2, 6, "requests"), title=title)
+    heading = Chapter("requests", "三、依申请公开", ())
+    for lines in range(1, 46):
+        before = Chapter("overview", "", (Paragraph("正文段落。"),) * lines)
+        report = replace(sample, chapters=(before, heading))
+        pages = typeset(report, replace(form, tables=(table,)), fonts).pages
+        last_lines = {_last_line(page) for page in pages}
+        assert not last_lines & {"三、依申请公开", title or "三、依申请公开"}, lines
+
+
+@pytest.mark.parametrize("row", [0, 1, -1])
+def test_an_endless_entry_leaves_no_page_without_rows(
+    row: int, sample: Report, form: Form, fonts: FontSet
+) -> None:
+    address = list(form.tables[0].addresses())[row]
+    pages = typeset(replace(sample, values={address: "数" * 3_000}), form, fonts)
+    header = _squeezed("".join(_header(form.tables[0])))
+    for page in _table_pages(pages):
+        inside = [run.text for run in page.runs if run.baseline_mm < TEXT_BOTTOM_MM]
+        assert not _squeezed("".join(inside)).endswith(header), page.number
+        assert max(rule.y1 for rule in page.rules) < TEXT_BOTTOM_MM + 0.01
+
+
+def _header(table: Table) -> list[str]:
+    return [table.label_caption, table.unit_caption, *(column.label for column in table.columns)]
+
+
+def test_more_heading_rows_than_a_page_holds_are_divided(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    headings = tuple(Row(f"h{i}", f"第{i}组", 0, RowKind.HEADING) for i in range(60))
+    table = replace(form.tables[0], rows=(*headings, Row("r", "末行", 0, RowKind.INDICATOR)))
+    pages = _table_pages(typeset(sample, replace(form, tables=(table,)), fonts))
+    assert len(pages) == 3
+
+
+def test_numbers_of_three_digits_stay_whole_in_the_narrowest_columns(
+    sample: Report, form: Form, fonts: FontSet
+) -> None:
+    table = _wide_table(15, 1, "requests")
+    values = {address: Decimal(888) for address in table.addresses()}
+    pages = typeset(replace(sample, values=values), replace(form, tables=(table,)), fonts)
+    assert [run.text for page in pages.pages for run in page.runs].count("888") == 15

@@ -20,7 +20,7 @@ from xjdesk.core.report import Chapter, Report
 from xjdesk.core.severity import Severity
 
 CanPrint = Callable[[str], bool]
-"""Whether some font has the one character, or it needs no shape. Must not raise."""
+"""Whether some font has the one character, or it needs no shape; UserError without any font."""
 
 _JOINING = frozenset({"Cf", "Mn", "Me"})
 """Categories of what ties characters to one shape: joiners, variation selectors, marks."""

@@ -21,8 +21,6 @@ from xjdesk.typesetting.pages import Bookmark, Face, Ink, Page, Rule
 
 _VERSION = (1, 7)
 _PT_PER_MM = 1 / MM_PER_PT
-_BASIC_FONTS = "BasicFonts"
-"""reportlab's name for the fonts that every page may use."""
 
 
 class PdfCanvas(Canvas):

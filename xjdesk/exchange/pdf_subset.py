@@ -46,16 +46,17 @@ class FontSubsets:
     """Cuts subsets out of fonts and keeps the last one of each, since most are wanted again."""
 
     def __init__(self) -> None:
-        self._kept: dict[FontFile, tuple[tuple[str, ...], FontSubset]] = {}
+        self._kept: dict[FontFile, tuple[OpenFont, tuple[str, ...], FontSubset]] = {}
 
     def subset(self, file: FontFile, opened: OpenFont, characters: Iterable[str]) -> FontSubset:
         """What is needed of the font `opened` from `file` to set the characters."""
         wanted = tuple(sorted(characters))
         kept = self._kept.get(file)
-        if kept is not None and kept[0] == wanted:
-            return kept[1]
+        # A file opened anew may hold another font than it did.
+        if kept is not None and kept[0] is opened and kept[1] == wanted:
+            return kept[2]
         made = _cut_out(opened, wanted)
-        self._kept[file] = (wanted, made)
+        self._kept[file] = (opened, wanted, made)
         return made
 
 
@@ -66,7 +67,8 @@ def _cut_out(opened: OpenFont, characters: Sequence[str]) -> FontSubset:
     wanted.flags = library.SubsetFlags.NO_HINTING | library.SubsetFlags.NOTDEF_OUTLINE
     face = library.subset(opened.face, wanted)
     data = bytes(face.blob.data)
-    glyphs = [library.Font(face).get_nominal_glyph(ord(character)) for character in characters]
+    glyph_of = library.Font(face).get_nominal_glyph
+    glyphs = [glyph_of(ord(character)) for character in characters]
     codes = {character: f"{code:04X}" for code, character in enumerate(characters, 1)}
     scale = 1000 / opened.face.upem
     left, bottom, right, top = struct.unpack_from(">4h", _table(opened.face, "head"), 36)

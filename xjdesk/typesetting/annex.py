@@ -30,14 +30,9 @@ def set_annexes(manuscript: Manuscript, flow: Flow) -> None:
         label = f"{_LABEL}{number}" if count > 1 else _LABEL
         if not flow.at_top:
             flow.new_page()
-        flow.place(_heading_blocks(manuscript, table, label, is_only=len(tables) == 1))
-        set_table(manuscript, flow, table, sign_off_blocks(manuscript) if is_last else [])
-
-
-def chapter_table_blocks(manuscript: Manuscript, table: Table) -> list[Block]:
-    """What stands above a table inside a chapter: its title, if the form gives it one."""
-    glyphs = manuscript.compositor.glyphs(table.title, Face.HEITI)
-    return manuscript.compositor.title(glyphs, Setting(align=Align.CENTRE))
+        heading = _heading_blocks(manuscript, table, label, is_only=len(tables) == 1)
+        tail = sign_off_blocks(manuscript) if is_last else []
+        set_table(manuscript, flow, table, heading, tail)
 
 
 def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: bool) -> list[Block]:

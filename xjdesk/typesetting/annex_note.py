@@ -24,12 +24,11 @@ def annex_note_blocks(manuscript: Manuscript) -> list[Block]:
     blocks: list[Block] = []
     for number, name in enumerate(names, 1):
         marker = compositor.glyphs(f"{number}." if len(names) > 1 else "", Face.FANGSONG)
-        setting = replace(
-            usual,
-            indent_mm=2 * pitch.cell_mm if number == 1 else below_label,
-            hanging_mm=below_label + compositor.advance_mm(marker, usual),
-        )
         text = compositor.glyphs(name.text, Face.FANGSONG, name.origin)
-        first = label if number == 1 else GlyphText()
-        blocks += compositor.paragraph(first + marker + text, setting)
+        whole = (label if number == 1 else GlyphText()) + marker + text
+        indent = 2 * pitch.cell_mm if number == 1 else below_label
+        # The colon gives up its blank to a name in 《》: where names begin is measured together.
+        before = compositor.advance_mm(whole, usual) - compositor.advance_mm(text, usual)
+        setting = replace(usual, indent_mm=indent, hanging_mm=indent + before)
+        blocks += compositor.paragraph(whole, setting)
     return [space(pitch.line_mm, keeps_next=True), *blocks] if blocks else []

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from xjdesk.core.form import Table
 from xjdesk.typesetting.addressee import addressee_blocks
-from xjdesk.typesetting.annex import chapter_table_blocks
 from xjdesk.typesetting.annex_note import annex_note_blocks
 from xjdesk.typesetting.blocks import Block, kept_together, space, stack_height_mm
 from xjdesk.typesetting.flow import Flow, groups
 from xjdesk.typesetting.grid import LINE_MM, SIZE_3_PT, TEXT_HEIGHT_MM, mm
 from xjdesk.typesetting.letterhead import set_letterhead
+from xjdesk.typesetting.lines.compositor import Align, Setting
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.narrative import chapter_blocks
 from xjdesk.typesetting.page_options import Letterhead
+from xjdesk.typesetting.pages import Face
 from xjdesk.typesetting.signature import signature_blocks
 from xjdesk.typesetting.statistics_table import set_table
 from xjdesk.typesetting.titles.title import title_blocks
@@ -43,14 +44,16 @@ class Body:
 def set_body(manuscript: Manuscript, kept_lines: int = 0) -> Body:
     """Set the body; at most its last `kept_lines` lines of text go where the signature goes.
 
-    Where there are more lines than one, the first does not: the first page must show text.
+    Where there are more, those that the text begins with do not: the first page must show text.
     """
     flow = Flow(manuscript.options.double_sided)
     if manuscript.options.letterhead is not Letterhead.NONE:
         set_letterhead(manuscript, flow)
     flow.place(title_blocks(manuscript))
     parts = _parts(manuscript)
-    kept_lines = min(kept_lines, max(1, len(parts[-1][0]) - 1))
+    last = parts[-1][0]
+    beginning = len(next(groups(last))) if last else 0
+    kept_lines = min(kept_lines, max(1, len(last) - beginning))
     addressee = addressee_blocks(manuscript)
     is_moved = _pushes_text_off(manuscript, flow, addressee, parts[0][0])
     if not is_moved:
@@ -93,10 +96,17 @@ def _fill_first_page(manuscript: Manuscript, flow: Flow, text: list[Block]) -> N
 def _set_part(
     manuscript: Manuscript, flow: Flow, blocks: list[Block], table: Table | None, tail: list[Block]
 ) -> None:
-    flow.place(blocks)
-    if table is not None:
-        flow.place(chapter_table_blocks(manuscript, table))
-        set_table(manuscript, flow, table, tail)
+    if table is None:
+        flow.place(blocks)
+    else:
+        set_table(manuscript, flow, table, [*blocks, *_table_title(manuscript, table)], tail)
+
+
+def _table_title(manuscript: Manuscript, table: Table) -> list[Block]:
+    """What stands above a table inside a chapter: its title, if the form gives it one."""
+    glyphs = manuscript.compositor.glyphs(table.title, Face.HEITI)
+    title = manuscript.compositor.title(glyphs, Setting(align=Align.CENTRE))
+    return kept_together(title, with_next=True)
 
 
 def _set_ending(manuscript: Manuscript, flow: Flow, part: _Part, kept_lines: int) -> bool:
@@ -135,4 +145,5 @@ def _parts(manuscript: Manuscript) -> list[_Part]:
             if table.chapter == chapter.id:
                 parts.append((text, table))
                 text = []
-    return [*parts, (text, None)] if text or not parts else parts
+    is_blank = all(block.is_blank for block in text)
+    return parts if parts and is_blank else [*parts, (text, None)]

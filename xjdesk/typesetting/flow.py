@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xjdesk.typesetting.blocks import Block, stack_height_mm
+from xjdesk.typesetting.blocks import Block
 from xjdesk.typesetting.grid import (
     ROUNDING_MM,
     TEXT_BOTTOM_MM,
@@ -82,11 +82,17 @@ class Flow:
         """Down to the end of this page let `place` multiply all distances by `factor`."""
         self._spread = factor
 
-    def place(self, blocks: Sequence[Block]) -> None:
-        """Place blocks one below the other, beginning pages as needed."""
+    def place(self, blocks: Sequence[Block], below_mm: float = 0.0) -> None:
+        """Place blocks one below the other, beginning pages as needed.
+
+        A last block that keeps the next one goes where `below_mm` is left below it.
+        """
         for group in groups(blocks):
-            fits_a_page = stack_height_mm(group) <= TEXT_HEIGHT_MM
-            if fits_a_page and not self._holds(group) and not self.at_top:
+            # Only the last group can end so.
+            below = below_mm if group[-1].keeps_next else 0.0
+            fits_a_page = _reach_mm(group, below, 1.0) <= TEXT_HEIGHT_MM + ROUNDING_MM
+            holds = self.fits(_reach_mm(group, below, self._spread))
+            if fits_a_page and not holds and not self.at_top:
                 self.new_page()
             for block in group:
                 self._place_one(block)
@@ -116,11 +122,6 @@ class Flow:
         """The finished pages."""
         return tuple(sheet.page() for sheet in self._sheets)
 
-    def _holds(self, group: list[Block]) -> bool:
-        needed = stack_height_mm(group)
-        last = group[-1].height_mm
-        return self.fits((needed - last) * self._spread + last)
-
     def _place_one(self, block: Block) -> None:
         if block.is_blank:
             if not self.at_top:
@@ -130,6 +131,13 @@ class Flow:
             self.new_page()
         self.put_at(self._y, block)
         self._y += block.advance_mm * self._spread
+
+
+def _reach_mm(group: list[Block], below_mm: float, spread: float) -> float:
+    """What a group needs whose distances are multiplied by `spread`, and `below_mm` below it."""
+    last = below_mm or group[-1].height_mm
+    above = group if below_mm else group[:-1]
+    return sum(block.advance_mm for block in above) * spread + last
 
 
 def groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:

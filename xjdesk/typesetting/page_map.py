@@ -64,8 +64,9 @@ def place_at(page: Page, x_mm: float, y_mm: float, fonts: FontSet) -> Origin | N
         return None
     run = min(held, key=lambda run: _outside(x_mm, run.x_mm, fonts.width_mm(run)))
     assert run.origin is not None, "the others were left out"
-    if _is_label(run, page):
-        return run.origin
+    named = _named_by(run, run.origin, page)
+    if named is not None:
+        return named
     return Origin(run.origin.place, run.origin.start + _characters_before(run, x_mm, fonts))
 
 
@@ -121,10 +122,14 @@ def _neighbour(pages: PageSet, place: Place) -> Origin | None:
             return None
 
 
-def _is_label(run: GlyphRun, page: Page) -> bool:
-    """Whether a run only names what another run holds: both begin at the same character."""
-    others = page.runs[page.runs.index(run) + 1 :]
-    return any(other.origin == run.origin for other in others)
+def _named_by(run: GlyphRun, origin: Origin, page: Page) -> Origin | None:
+    """What a label stands before; None when `run`, which has that origin, is no label.
+
+    A label, or a part of one, is followed by a run of the same place that begins no later in it.
+    """
+    others = (other.origin for other in page.runs[page.runs.index(run) + 1 :])
+    same = (other for other in others if other is not None and other.place == origin.place)
+    return next((other for other in same if other.start <= origin.start), None)
 
 
 def _held_runs(pages: PageSet) -> Iterator[GlyphRun]:

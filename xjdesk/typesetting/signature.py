@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from xjdesk.core.document_fields import DATE, ISSUER, ORGAN, SEAL, WITHOUT_SEAL
 from xjdesk.typesetting.blocks import Block, kept_together, space
-from xjdesk.typesetting.grid import SIZE_3_PT, TEXT_WIDTH_MM, mm
+from xjdesk.typesetting.grid import LINE_MM, SIZE_3_PT, TEXT_WIDTH_MM, mm
 from xjdesk.typesetting.lines.compositor import Align, Setting
 from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.manuscript import Manuscript
 from xjdesk.typesetting.page_options import Letterhead
 from xjdesk.typesetting.pages import Face
-from xjdesk.typesetting.seal import SEAL_TOP_MM, SealMark, seal_diameter_mm
+from xjdesk.typesetting.seal import SealMark, seal_diameter_mm, seal_top_mm
 
 _BLANK_LINES_WITH_SEAL = 2
 """The seal then presses name and date, both below its centre, and its top comes within one line
@@ -75,9 +75,11 @@ def _sealed(manuscript: Manuscript, signature: _Signature) -> list[Block]:
     diameter = seal_diameter_mm(manuscript.field(ISSUER) or manuscript.field(ORGAN))
     # From the bottom of the text to the top of the organ.
     above = (_BLANK_LINES_WITH_SEAL + 1) * line_mm - mm(SIZE_3_PT)
-    seal = SealMark(centre, SEAL_TOP_MM + diameter / 2 - above, diameter)
-    reach = SEAL_TOP_MM + diameter - above
     taken = (len(blocks) - 1) * line_mm
+    middle = above + (taken + mm(SIZE_3_PT)) / 2
+    top = seal_top_mm(diameter, middle, min(line_mm, LINE_MM)) - above
+    seal = SealMark(centre, top + diameter / 2, diameter)
+    reach = top + diameter
     blocks[0] = replace(blocks[0], seal=seal)
     lower = max(blocks[-1].height_mm, reach - taken)
     blocks[-1] = replace(blocks[-1], height_mm=lower, advance_mm=max(lower, line_mm))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,7 @@ _ODD = (
 )
 
 
+@cache
 def _common_characters() -> list[str]:
     """Every character that the check takes for common without asking."""
     every = "".join(map(chr, range(0x110000)))

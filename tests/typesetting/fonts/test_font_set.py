@@ -8,10 +8,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xjdesk.resource_files import resource
 from xjdesk.typesetting.fonts.font_file import FontError, FontFile
 from xjdesk.typesetting.fonts.font_metrics import FontMetrics
-from xjdesk.typesetting.fonts.font_search import find_fonts
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.pages import Face, GlyphRun
@@ -19,7 +17,6 @@ from xjdesk.typesetting.pages import Face, GlyphRun
 RARE = "﹙㛃䶮𬱖𫖯𣲘"
 TYPE_FACES = [face for face in Face if face is not Face.RARE]
 NO_TEXT = ["\ue000", "\U000f0000", "😀", "👍", "\ud83d", "\udc00", "\uffff", "\U0010ffff"]
-FONTS = find_fonts([], Path(str(resource("fonts"))))
 
 
 def test_character_is_taken_from_its_face(fonts: FontSet) -> None:
@@ -90,12 +87,14 @@ def test_private_use_is_refused_also_where_a_font_draws_something(
     assert (glyph.character, glyph.missing) == ("〓", True)
 
 
-@given(st.characters(exclude_categories=()), st.sampled_from(Face))
-def test_every_code_point_is_set_by_a_font_or_left_out(character: str, face: Face) -> None:
-    glyph = FONTS.glyph(character, face)
+@given(character=st.characters(exclude_categories=()), face=st.sampled_from(Face))
+def test_every_code_point_is_set_by_a_font_or_left_out(
+    fonts: FontSet, character: str, face: Face
+) -> None:
+    glyph = fonts.glyph(character, face)
     if glyph is not None:
         assert glyph.character.encode("utf-16-be")
-        assert FONTS.metrics(glyph.face).advance(glyph.character) == glyph.advance_em
+        assert fonts.metrics(glyph.face).advance(glyph.character) == glyph.advance_em
         is_blank = character.isspace() or unicodedata.category(character) == "Cc"
         assert (
             glyph.character == character or glyph.missing or (is_blank and glyph.character == " ")

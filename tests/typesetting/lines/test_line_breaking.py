@@ -106,3 +106,38 @@ def test_a_blank_that_forbids_a_break_does() -> None:
 
 def test_a_full_width_number_stays_whole() -> None:
     assert _lines("国" * 24 + "２０１６年") == ["国" * 24, "２０１６年"]
+
+
+@pytest.mark.parametrize("mark", "—–-~～/／·．％℃㎡²″〞］｝﹐")
+def test_hyphens_slashes_and_unit_signs_do_not_begin_a_line(mark: str) -> None:
+    assert _lines("国" * 28 + mark + "国国", 28.0) == ["国" * 27, "国" + mark + "国国"]
+
+
+@pytest.mark.parametrize("mark", "/／$¥€£［｛〝")
+def test_slashes_and_what_stands_before_a_number_or_quotation_do_not_end_a_line(mark: str) -> None:
+    assert _lines("国" * 27 + mark + "国国", 28.0)[0].endswith("国")
+
+
+def test_a_dash_of_two_may_begin_a_line_and_one_between_years_stands_behind_the_first() -> None:
+    assert _lines("国" * 26 + "——国", 26.0) == ["国" * 26, "——国"]
+    assert _lines("国" * 24 + "2015—2016年", 27.0) == ["国" * 24 + "2015—", "2016年"]
+    assert _lines("国" * 24 + "2015—2016年", 26.5) == ["国" * 24, "2015—2016年"]
+
+
+def test_straight_quotation_marks_stay_with_what_they_enclose() -> None:
+    assert _lines("国" * 26 + '"国国"国', 27.0) == ["国" * 26, '"国国"国']
+    assert _lines('国"' + "国" * 26 + '"国国', 27.5) == ['国"' + "国" * 25, '国"国国']
+
+
+def test_an_apostrophe_does_not_divide_a_word() -> None:
+    assert _lines("国" * 25 + "Xi’an城墙", 27.5) == ["国" * 25, "Xi’an城墙"]
+
+
+def test_an_endless_address_is_broken_behind_a_slash() -> None:
+    first = _lines("https://www.example.gov.cn/notices/" + "a" * 60, 20.0, 20.0)[0]
+    assert first == "https://www.example.gov.cn/notices/"
+
+
+@pytest.mark.parametrize("tie", "\xa0\u202f\u2011")
+def test_what_is_tied_is_not_parted(tie: str) -> None:
+    assert _lines(f"国国国{tie}国", 4.0, 4.0) == ["国国", f"国{tie}国"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -32,11 +31,6 @@ class HbFace(Protocol):
 
     upem: int
     glyph_count: int
-
-    @property
-    def table_tags(self) -> Sequence[str]:
-        """The names of its tables."""
-        ...
 
     @property
     def blob(self) -> HbBlob:

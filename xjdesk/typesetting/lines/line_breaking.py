@@ -1,8 +1,9 @@
 """Where a paragraph may be broken, and where it is (禁则).
 
-GB/T 15834: closing marks do not begin a line, opening marks do not end one, —— and …… are not
-split. Numbers with their sign, Latin words, e-mail and web addresses and telephone numbers stay
-whole up to a sane length. Blanks at the end of a line hang beyond it and are not counted.
+GB/T 15834: closing marks, middle dots and the dashes between two numbers or names do not begin a
+line, opening marks do not end one, a slash does neither, —— and …… are not split. Numbers with
+their sign, Latin words, e-mail and web addresses and telephone numbers stay whole up to a sane
+length. Blanks at the end of a line hang beyond it and are not counted.
 """
 
 from __future__ import annotations
@@ -11,12 +12,20 @@ from collections.abc import Sequence
 
 from xjdesk.typesetting.lines.punctuation import OPENING, capacity
 
-NO_START = frozenset("，。、；：？！）》〉】〕」』”’％‰…·﹚﹞～),.;:?!%]}℃")
-NO_END = frozenset("（《〈【〔「『“‘﹙﹝([{￥＄№")
+NO_START = frozenset(
+    "，。、；：？！．﹐﹑﹒﹔﹕﹖﹗…·•・‧）》〉】〕」』”’］｝〗〞﹚﹞～〜–‐-~／/"
+    "),.;:?!%]}％‰℃℉°′″²³㎜㎝㎞㎡㎎㎏㏄"
+)
+NO_END = frozenset("（《〈【〔「『“‘［｛〖〝﹙﹝([{￥＄￡€¥$£№／/")
 BLANKS = frozenset(" \u3000\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a")
 """They hang beyond the end of a line and never begin one."""
-_NO_BREAK = "\xa0"
-_INSEPARABLE = frozenset({"——", "……"})
+_NO_BREAK = frozenset("\xa0\u202f\u2011")
+"""Two blanks and a hyphen that tie what stands before and behind them."""
+_DASH = "—"
+"""Two are a dash (破折号), which may begin a line; one is a hyphen (一字线), which may not."""
+_STRAIGHT_QUOTE = '"'
+_APOSTROPHE = "’"
+_INSEPARABLE = frozenset({_DASH * 2, "……"})
 _FULL_WIDTH_DIGITS = frozenset("０１２３４５６７８９")
 _WORD_MARKS = frozenset(".,-_/:@%+#&=?~'")
 _SOFT_MARKS = frozenset("./-_@?&=")
@@ -68,10 +77,14 @@ def allowed_breaks(text: str) -> list[bool]:
             after in NO_START
             or before in NO_END
             or after in BLANKS
-            or _NO_BREAK in (before, after)
+            or before in _NO_BREAK
+            or after in _NO_BREAK
             or before + after in _INSEPARABLE
+            or (after == _DASH and text[i + 1 : i + 2] != _DASH)
             or (_in_word(before) and _in_word(after))
+            or (before == _APOSTROPHE and _in_word(text[i - 2 : i - 1]) and _in_word(after))
         )
+    _hold_quoted(text, allowed)
     _open_long_words(text, allowed)
     return allowed
 
@@ -120,7 +133,17 @@ def _squeezed_end(
     return None
 
 
+def _hold_quoted(text: str, allowed: list[bool]) -> None:
+    """Keep straight quotation marks with what they enclose: the first opens, the next closes."""
+    marks = [i for i, character in enumerate(text) if character == _STRAIGHT_QUOTE]
+    for opening in marks[::2]:
+        allowed[opening + 1] = opening + 1 == len(text)
+    for closing in marks[1::2]:
+        allowed[closing] = False
+
+
 def _in_word(character: str) -> bool:
+    """Whether a character, or none, is part of a number or Latin word."""
     if character.isascii():
         return character.isalnum() or character in _WORD_MARKS
     return character in _FULL_WIDTH_DIGITS
@@ -140,8 +163,11 @@ def _open_long_words(text: str, allowed: list[bool]) -> None:
 def _open(text: str, allowed: list[bool], start: int, end: int) -> None:
     last = start
     for i in range(start + 1, end):
-        if text[i] in NO_START or text[i - 1] in NO_END or text[i] in BLANKS:
+        is_behind_mark = text[i - 1] in _SOFT_MARKS
+        if text[i] in NO_START or text[i] in BLANKS:
             continue
-        if text[i - 1] in _SOFT_MARKS or i - last >= _LONGEST_WORD:
+        if text[i - 1] in NO_END and not is_behind_mark:
+            continue
+        if is_behind_mark or i - last >= _LONGEST_WORD:
             allowed[i] = True
             last = i

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from xjdesk.typesetting.fonts.font_set import FontSet, Glyph
 from xjdesk.typesetting.pages import Face
 
-CLOSING = frozenset("，。、；：！？）》〉】〕」』”’﹚")
-OPENING = frozenset("（《〈【〔「『“‘﹙")
+CLOSING = frozenset("，。、；：！？）》〉】〕」』”’］｝〗﹚")
+OPENING = frozenset("（《〈【〔「『“‘［｛〖﹙")
 _MARKS = CLOSING | OPENING
 
 _HALF_EM = 0.5
