@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from xjdesk.app import main
 from xjdesk.app.folders import log_folder
 from xjdesk.app.logs import start_log
 
@@ -28,6 +30,12 @@ def test_warnings_go_to_the_log_file_and_only_once(root_logger: logging.Logger) 
     handler.handle(logging.makeLogRecord({"msg": "坏 \ud800", "levelno": logging.WARNING}))
     text = (log_folder() / "xjdesk.log").read_text(encoding="utf-8")
     assert text.count("坏 \\ud800") == 1
+
+
+@pytest.mark.usefixtures("root_logger")
+def test_why_a_command_failed_is_in_the_log(tmp_path: Path) -> None:
+    assert main(["check", str(tmp_path / "无.xjd")]) == 2
+    assert "找不到文件“无.xjd”" in (log_folder() / "xjdesk.log").read_text(encoding="utf-8")
 
 
 def test_a_large_log_is_put_aside(root_logger: logging.Logger) -> None:

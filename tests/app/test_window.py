@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -91,3 +93,28 @@ def test_a_second_export_is_the_same_file(
     for pdf in (first, second):
         services.export_pdf(*sample, PageOptions(), pdf)
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_fonts_asked_for_on_two_threads_are_looked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_go_on = Event(), Event()
+    found: list[object] = []
+
+    def find() -> object:
+        begun.set()
+        assert may_go_on.wait(10)
+        found.append(object())
+        return found[-1]
+
+    monkeypatch.setattr("xjdesk.app.window.print_fonts", find)
+    fonts = make_services(tmp_path / "settings.ini").fonts
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(fonts)
+        assert begun.wait(10)
+        second = pool.submit(fonts)
+        # It is to have begun waiting, or looking, before the first is done.
+        wait([second], 0.1)
+        may_go_on.set()
+        assert first.result() is second.result()
+    assert len(found) == 1

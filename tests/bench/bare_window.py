@@ -1,10 +1,9 @@
-"""A window with the same widgets as the program's and nothing behind them, shown and closed."""
+"""A window with the same widgets as the program's and nothing behind them, shown."""
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QTreeWidget,
 )
+from shown import end_when_painted
 
 application = QApplication(sys.argv)
 window = QMainWindow()
@@ -29,5 +29,5 @@ window.menuBar().addMenu("文件").addAction("打开")
 window.addToolBar("工具").addAction("保存")
 window.resize(1280, 820)
 window.show()
-QTimer.singleShot(0, application.quit)
+end_when_painted()
 sys.exit(application.exec())

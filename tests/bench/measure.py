@@ -22,7 +22,7 @@ from xjdesk.core.change import Change, apply
 from xjdesk.storage.project_file import read_project, write_project
 from xjdesk.typesetting.page_options import PageOptions
 
-_ROUNDS, _STARTS = 40, 7
+_ROUNDS, _STARTS = 40, 15
 _HERE = Path(__file__).parent
 
 
@@ -61,10 +61,11 @@ def _measure_work(project_file: Path, folder: Path) -> None:
 
 def _measure_starts(project_file: Path, folder: Path) -> None:
     project, target = str(project_file), str(folder / "cold")
+    settings = str(folder / "settings.ini")
     starts = {
         "python alone": lambda: run_python("-c", ""),
         "bare window shown": lambda: run_python(str(_HERE / "bare_window.py")),
-        "our window shown": lambda: run_python(str(_HERE / "our_window.py"), project),
+        "our window shown": lambda: run_python(str(_HERE / "our_window.py"), project, settings),
         "forms listed, cold": lambda: run_python("-m", "xjdesk", "forms"),
         "PDF, cold": lambda: run_python("-m", "xjdesk", "export", project, "--pdf", target),
         "xlsx, cold": lambda: run_python("-m", "xjdesk", "export", project, "--xlsx", target),

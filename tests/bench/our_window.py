@@ -1,20 +1,28 @@
-"""The program's window, shown on the project that is named, and closed."""
+"""The program's window, shown on a project; both its file and that of the settings are named."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from xjdesk.app.garbage import put_off_collection, resume_collection
 
-from xjdesk.app.window import make_services
-from xjdesk.gui.application import run
 
-with tempfile.TemporaryDirectory() as folder:
-    services = make_services(Path(folder) / "settings.ini")
-    # Made before the program's own, so that its closing can be arranged.
-    QTimer.singleShot(0, lambda: QTimer.singleShot(0, QApplication.closeAllWindows))
-    code = run(services, Path(sys.argv[1]), sys.argv[:1])
-sys.exit(code)
+def main() -> None:
+    """Go the way of the command without arguments, up to the painted window."""
+    put_off_collection()
+    from shown import end_when_painted
+
+    from xjdesk.app.window import make_services
+    from xjdesk.gui.application import run
+
+    def started() -> None:
+        resume_collection()
+        end_when_painted()
+
+    project, settings = map(Path, sys.argv[1:])
+    run(make_services(settings), project, sys.argv[:1], started)
+
+
+if __name__ == "__main__":
+    main()

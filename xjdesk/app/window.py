@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from xjdesk.app.arguments import Arguments
 from xjdesk.app.folders import log_folder, settings_file
+from xjdesk.app.garbage import resume_collection
+from xjdesk.app.logs import start_log
 from xjdesk.app.projects import (
     ImportedProject,
     begin_project,
@@ -29,24 +33,28 @@ from xjdesk.storage.project_file import Project, write_project
 
 if TYPE_CHECKING:
     from xjdesk.app.press import Press
+    from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
 
 
 def open_window(arguments: Arguments) -> int:
     """Show the window, on a file if one is named, until it is closed; returns the exit code."""
-    return application.run(make_services(settings_file()), arguments.file, sys.argv)
+    start_log()
+    services = make_services(settings_file())
+    return application.run(services, arguments.file, sys.argv, resume_collection)
 
 
 def take_picture(project: Path, picture: Path) -> None:
     """Save a picture (PNG) of the window as it is when the project has just been opened."""
+    start_log()
     application.save_picture(make_services(settings_file()), project, picture)
 
 
 def make_services(settings: Path) -> Services:
     """Everything the window needs, with its settings kept in the file `settings`."""
     forms = shipped_forms()
-    fonts = functools.cache(print_fonts)
+    fonts = _once(print_fonts)
 
     def begin(form_id: str, year: int) -> Project:
         return begin_project(forms, form_id, year)
@@ -89,3 +97,17 @@ def make_services(settings: Path) -> Services:
         log_folder=log_folder(),
         resource=resource,
     )
+
+
+def _once(find: Callable[[], FontSet]) -> Callable[[], FontSet]:
+    """The same fonts for window and preview, which ask for them on two threads at about one time.
+
+    Whoever comes second waits for the first instead of looking through all fonts once more.
+    """
+    lock, kept = Lock(), functools.cache(find)
+
+    def fonts() -> FontSet:
+        with lock:
+            return kept()
+
+    return fonts

@@ -24,23 +24,22 @@ def cell_rules(form: Form, relation: Relation) -> Iterator[Rule]:
     """The rules that a relation of kind ENTRY, HEADING or BLANK states, one for each cell."""
     for address in form.table(relation.table).addresses():
         row = form.row_of(address)
-        name = str(cell_name(form, address))
         match relation.kind:
             case RelationKind.ENTRY if row.is_indicator:
-                yield _NumberRule(relation, address, name, row)
+                yield _NumberRule(form, relation, address, row)
             case RelationKind.BLANK if row.is_indicator:
-                yield _BlankRule(relation, address, name)
+                yield _BlankRule(form, relation, address)
             case RelationKind.HEADING if not row.is_indicator:
-                yield _HeadingRule(relation, address, name)
+                yield _HeadingRule(form, relation, address)
             case _:
                 pass
 
 
 @dataclass(frozen=True, slots=True)
 class _CellRule:
+    form: Form
     relation: Relation
     address: CellAddress
-    name: str
 
     @property
     def topics(self) -> frozenset[Topic]:
@@ -48,11 +47,12 @@ class _CellRule:
 
     def _finding(self, problem: str, expected: str | None, found: str) -> Finding:
         relation = self.relation
+        name = cell_name(self.form, self.address)
         return Finding(
             rule=relation.id,
             severity=relation.severity,
             where=(self.address,),
-            message=f"{self.name}{problem}。{relation.message}",
+            message=f"{name}{problem}。{relation.message}",
             expected=expected,
             found=found,
             remedies=relation.remedies,

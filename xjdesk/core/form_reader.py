@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from xjdesk.core.errors import UserError
@@ -37,8 +38,12 @@ class FormError(UserError):
         super().__init__(f"报表格式文件有误，无法使用（{problem}），请重新安装本程序。", problem)
 
 
+@lru_cache(maxsize=8)
 def read_form(text: str) -> Form:
-    """The form that the TOML `text` defines; FormError when it defines none."""
+    """The form that the TOML `text` defines; FormError when it defines none.
+
+    What was read is kept: listing the forms, opening a project and showing it all read the same.
+    """
     try:
         source = _Section("form", tomllib.loads(text))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QTimer, QTranslator
@@ -20,10 +20,13 @@ _PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX = 1280, 820
 _SETTLING_MS = 700
 
 
-def run(services: Services, path: Path | None, argv: Sequence[str]) -> int:
+def run(
+    services: Services, path: Path | None, argv: Sequence[str], started: Callable[[], None]
+) -> int:
     """Show the window, on the project at `path` where one is given; the exit code when it closes.
 
-    `argv` is the whole command line: Qt takes its own options from it.
+    `argv` is the whole command line: Qt takes its own options from it. `started` is called when the
+    window is there.
     """
     application = make_application(services, argv)
     window = MainWindow(services)
@@ -33,6 +36,7 @@ def run(services: Services, path: Path | None, argv: Sequence[str]) -> int:
         # Before the window is shown, so that it comes up with the document and not twice.
         window.files.open_path(path)
     window.show()
+    started()
     return application.exec()
 
 
@@ -64,10 +68,10 @@ def make_application(services: Services, argv: Sequence[str]) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(list(argv))
+    # Named among the arguments, the style is the first and only one that Qt makes.
+    application = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     application.setApplicationName("xjdesk")
     application.setApplicationDisplayName("西吉填报")
-    application.setStyle("Fusion")
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):

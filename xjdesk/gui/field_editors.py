@@ -120,11 +120,14 @@ class LinesEditor(QPlainTextEdit):
         self.setViewportMargins(0, 0, control.sizeHint().width() + 2 * _BESIDE_GAP_PX, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # The event tells the width of the text. Asking for the viewport, a widget that Python does
+        # not know yet, would have PySide load every kind of widget there is.
         if self._beside is not None:
             self._beside.resize(self._beside.sizeHint())
-            text_area = self.viewport().geometry()
-            self._beside.move(text_area.topRight() + QPoint(1 + _BESIDE_GAP_PX, _BESIDE_GAP_PX))
+            right = self.contentsRect().topLeft() + QPoint(event.size().width(), 0)
+            self._beside.move(right + QPoint(_BESIDE_GAP_PX, _BESIDE_GAP_PX))
+        # It may show or hide the scroll bar, which is another event: that one has the last word.
+        super().resizeEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # A file dropped here is for the window to open, not a path to be written into the text.
