@@ -92,10 +92,6 @@ class FakeDialogs:
         self.asked.append(f"{deed} {counts.errors}")
         return self.goes_on
 
-    def ask_despite_missing(self, deed: str, notices: Sequence[str]) -> bool:
-        self.asked.extend((deed, *notices))
-        return self.goes_on
-
     def ask_print(self, question: PrintQuestion) -> PrintJob | None:
         self.print_questions.append(question)
         if self.printer is None:
@@ -261,9 +257,12 @@ def devices(tmp_path: Path) -> FakeDevices:
 
 
 @pytest.fixture
-def empty_window(services: Services, dialogs: FakeDialogs, qtbot: QtBot) -> Iterator[MainWindow]:
+def empty_window(
+    services: Services, dialogs: FakeDialogs, devices: FakeDevices, qtbot: QtBot
+) -> Iterator[MainWindow]:
     """The window without a document."""
     window = MainWindow(services, dialogs)
+    window.exports.devices = devices
     window.show()
     yield window
     dialogs.answer = Answer.DISCARD

@@ -18,18 +18,11 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.typesetting.page_options import PageOptions
-from xjdesk.typesetting.pages import PageSet
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDevices, FakeDialogs
 
 STRAY = CellAddress("statistics", "response_channels", "count")
-
-
-@pytest.fixture
-def window(window: MainWindow, devices: FakeDevices) -> MainWindow:
-    window.exports.devices = devices
-    return window
 
 
 def _clear_errors(document: Document) -> None:
@@ -93,75 +86,37 @@ def test_without_a_printer_the_pdf_is_offered(
     assert dialogs.to_save.exists() is wants_pdf
 
 
-@pytest.mark.parametrize("goes_on", [True, False])
-def test_characters_that_no_font_has_are_told_before_they_are_in_a_pdf(
+@pytest.mark.parametrize("action", ["actionExportPdf", "actionPrint"])
+def test_characters_that_no_font_has_are_asked_about_once(
     window: MainWindow,
     document: Document,
     dialogs: FakeDialogs,
-    tmp_path: Path,
-    goes_on: bool,
-) -> None:
-    _clear_errors(document)
-    dialogs.to_save = tmp_path / "out.pdf"
-    dialogs.goes_on = goes_on
-    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
-    window.ui.actionExportPdf.trigger()
-    assert dialogs.asked[0] == "导出"
-    assert "\U0001f642" in dialogs.asked[1]
-    assert bool(dialogs.proposals) is goes_on
-    assert dialogs.to_save.exists() is goes_on
-
-
-def test_a_workbook_asks_nothing_about_fonts(
-    window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path
-) -> None:
-    _clear_errors(document)
-    dialogs.to_save = tmp_path / "out.xlsx"
-    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
-    window.ui.actionExportXlsx.trigger()
-    assert dialogs.asked == []
-    assert dialogs.to_save.exists()
-
-
-@pytest.mark.parametrize("action", ["actionExportPdf", "actionPrint"])
-def test_what_typesetting_adjusted_is_told(
-    window: MainWindow,
-    services: Services,
-    dialogs: FakeDialogs,
     devices: FakeDevices,
     tmp_path: Path,
     action: str,
 ) -> None:
-    def adjusted(report: Report, form: Form, options: PageOptions) -> PageSet:
-        pages: PageSet = services.typeset(report, form, options)
-        return replace(pages, adjustments=("行距缩小了 1%。",))
-
-    window.exports.services = replace(services, typeset=adjusted)
+    _clear_errors(document)
     dialogs.printer = devices.opened("打印室")
     dialogs.print_choices = {"pages": (1,)}
     dialogs.to_save = tmp_path / "out.pdf"
+    document.check_characters(lambda character: character != "\U0001f642")
+    document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
     getattr(window.ui, action).trigger()
-    assert window.ui.statusBar.currentMessage().endswith("。行距缩小了 1%。")
+    assert len(dialogs.asked) == 1
+    assert dialogs.asked[0].endswith(" 1")
 
 
-@pytest.mark.parametrize("action", ["actionExportPdf", "actionPrint"])
-def test_pages_that_cannot_be_set_are_told(
-    window: MainWindow,
-    services: Services,
-    dialogs: FakeDialogs,
-    devices: FakeDevices,
-    tmp_path: Path,
-    action: str,
+def test_what_is_to_be_said_of_a_pdf_is_told(
+    window: MainWindow, services: Services, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
-    def fail(report: Report, form: Form, options: PageOptions) -> NoReturn:
-        raise UserError("字体文件无法读取，请重新安装本程序。")
+    def adjusted(report: Report, form: Form, options: PageOptions, path: Path) -> tuple[str, ...]:
+        return ("行距缩小了 1%。", "没有字体能显示“𱁬”。")
 
-    window.exports.services = replace(services, typeset=fail)
-    dialogs.printer = devices.opened("打印室")
+    window.exports.services = replace(services, export_pdf=adjusted)
     dialogs.to_save = tmp_path / "out.pdf"
-    getattr(window.ui, action).trigger()
-    assert [error.sentence for error in dialogs.errors] == ["字体文件无法读取，请重新安装本程序。"]
-    assert not dialogs.to_save.exists()
+    window.ui.actionExportPdf.trigger()
+    told = window.ui.statusBar.currentMessage()
+    assert told.endswith("out.pdf。行距缩小了 1%。没有字体能显示“𱁬”。")
 
 
 def test_the_folder_of_an_export_is_where_the_next_one_begins(

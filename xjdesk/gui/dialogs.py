@@ -73,10 +73,6 @@ class Dialogs(Protocol):
         """Whether to go on with `deed` (导出, 打印) though there are findings of severity error."""
         ...
 
-    def ask_despite_missing(self, deed: str, notices: Sequence[str]) -> bool:
-        """Whether to go on with `deed` though `notices` tell of characters that no font has."""
-        ...
-
     def ask_print(self, question: PrintQuestion) -> PrintJob | None:
         """What to print, and how; None when the user goes back."""
         ...
@@ -160,10 +156,6 @@ class WindowDialogs:
             f"仍要{deed}",
         )
 
-    def ask_despite_missing(self, deed: str, notices: Sequence[str]) -> bool:
-        """Whether to go on with `deed` though `notices` tell of characters that no font has."""
-        return self._agrees("\n".join((*notices, f"仍要{deed}吗？")), f"仍要{deed}")
-
     def ask_print(self, question: PrintQuestion) -> PrintJob | None:
         """What to print, and how; None when the user goes back."""
         from xjdesk.gui.printing.dialog import PrintDialog
@@ -203,7 +195,10 @@ class WindowDialogs:
         copy.clicked.disconnect()
         told = _Clipping(f"{error.sentence}\n{error.detail}".strip())
         copy.clicked.connect(told.copy)
-        box.setDefaultButton(box.addButton("确定", QMessageBox.ButtonRole.AcceptRole))
+        close = box.addButton("确定", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(close)
+        # Of two buttons Qt does not know which one Esc is.
+        box.setEscapeButton(close)
         box.exec()
 
     def show_notes(self, title: str, notes: Sequence[str]) -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from xjdesk.gui.dialogs import PDF, XLSX, Dialogs
+from xjdesk.gui.dialogs import PDF, XLSX, Dialogs, FileKind
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import proposed_path
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.printing.devices import InstalledPrinters, PrintDevices
-from xjdesk.gui.printing.waiting import waiting
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
+from xjdesk.gui.waiting import waiting
 
 
 class ExportActions(QObject):
@@ -44,20 +44,14 @@ class ExportActions(QObject):
         """Ask for a file and write the document as PDF."""
         document = self._ready("导出")
         if document is not None:
-            with errors_told(self._dialogs):
-                self._export_pdf(document)
+            self._export_pdf(document)
 
     def export_xlsx(self) -> None:
         """Ask for a file and write the report as a workbook."""
         document = self._ready("导出")
-        if document is None:
-            return
-        path = self._dialogs.choose_save(self._proposal(document, XLSX.suffix), XLSX)
-        if path is not None:
-            with errors_told(self._dialogs):
-                with waiting():
-                    self.services.export_xlsx(document.report, document.form, path)
-                self._tell_exported(path)
+        if document is not None:
+            report, form = document.report, document.form
+            self._export(document, XLSX, lambda path: self.services.export_xlsx(report, form, path))
 
     def print(self) -> None:
         """Ask for a printer and print the document; without one, offer the PDF."""
@@ -68,8 +62,7 @@ class ExportActions(QObject):
             printers = self.devices.names()
         if not printers:
             if self._dialogs.ask_pdf_instead():
-                with errors_told(self._dialogs):
-                    self._export_pdf(document)
+                self._export_pdf(document)
             return
         with errors_told(self._dialogs):
             # What prints is loaded only when something is to be printed.
@@ -81,28 +74,32 @@ class ExportActions(QObject):
                 self._shell.tell(told)
 
     def _export_pdf(self, document: Document) -> None:
-        from xjdesk.gui.printing.missing import goes_on_despite_missing
-
         report, form, options = document.report, document.form, self._setup.options
-        with waiting():
-            pages = self.services.typeset(report, form, options)
-        if not goes_on_despite_missing("导出", pages, self._dialogs):
+        self._export(
+            document, PDF, lambda path: self.services.export_pdf(report, form, options, path)
+        )
+
+    def _export(
+        self, document: Document, kind: FileKind, write: Callable[[Path], tuple[str, ...]]
+    ) -> None:
+        """Have the file written that the user names, and tell what `write` says of it."""
+        settings = self.services.settings
+        path = self._dialogs.choose_save(
+            proposed_path(document, settings.folder(), kind.suffix), kind
+        )
+        if path is None:
             return
-        path = self._dialogs.choose_save(self._proposal(document, PDF.suffix), PDF)
-        if path is not None:
+        with errors_told(self._dialogs):
             with waiting():
-                self.services.export_pdf(report, form, options, path)
-            self._tell_exported(path, pages.adjustments)
-
-    def _proposal(self, document: Document, suffix: str) -> Path:
-        return proposed_path(document, self.services.settings.folder(), suffix)
-
-    def _tell_exported(self, path: Path, remarks: tuple[str, ...] = ()) -> None:
-        self.services.settings.keep_folder(path.parent)
-        self._shell.tell("".join((f"已导出：{path}。", *remarks)))
+                remarks = write(path)
+            settings.keep_folder(path.parent)
+            self._shell.tell("".join((f"已导出：{path}。", *remarks)))
 
     def _ready(self, deed: str) -> Document | None:
-        """The open document with everything typed in it; None when the user thinks better."""
+        """The open document with everything typed in it; None when the user thinks better.
+
+        Asked where errors stand: characters that no font has are among them.
+        """
         document = self._shell.document
         if document is None:
             return None

@@ -74,6 +74,8 @@ class FontsButton(QToolButton):
             from xjdesk.typesetting.fonts.font_report import font_report
 
             uses = font_report(self._services.fonts(), self._faces())
+            for outdated in self.window().findChildren(FontsDialog):
+                outdated.close()
             dialog = FontsDialog(uses, self.window())
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.show()

@@ -65,7 +65,7 @@ def _summary(uses: Sequence[FontUse]) -> str:
     if not substitutes:
         return "所用的都是公文通常使用的字体（GB/T 9704—2012）。"
     wanted = "、".join(dict.fromkeys(use.wanted for use in substitutes))
-    return f"本机没有可用的{wanted}，已用下表中标明“代替”的字体打印。"
+    return f"本机没有可用的{wanted}，打印时改用下表中标明“代替”的字体。"
 
 
 def _hints(uses: Sequence[FontUse]) -> list[str]:

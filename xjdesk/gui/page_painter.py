@@ -5,6 +5,8 @@ It adds nothing to what typesetting says: every character stands where the PDF h
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QLineF, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -26,6 +28,8 @@ from xjdesk.typesetting.pages import Face, GlyphRun, Ink, Page, Rule
 _MM_PER_PT = 25.4 / 72
 _UNITS_PER_MM = 100.0
 """Glyph outlines are scaled from this many units, so that hinting never moves them."""
+_OPENED_UNITS = 100.0
+"""The size at which a font is opened; every other size is made from it."""
 
 _LARGE_PX = 64.0
 """Qt keeps the pictures of glyphs up to this size, and finds their outlines anew beyond it."""
@@ -38,7 +42,7 @@ class PagePainter:
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
-        self._data: dict[FontFile, QByteArray] = {}
+        self._opened: dict[tuple[Path, int], QRawFont] = {}
         self._raw: dict[tuple[Face, float], QRawFont] = {}
         self._outlines: dict[tuple[Face, float, str], QPainterPath] = {}
 
@@ -98,19 +102,24 @@ class PagePainter:
     def _raw_font(self, face: Face, size_pt: float) -> QRawFont:
         key = (face, size_pt)
         if key not in self._raw:
-            file = self._fonts.files[face]
-            size = size_pt * _MM_PER_PT * _UNITS_PER_MM
-            font = QRawFont(self._bytes(file), size, QFont.HintingPreference.PreferNoHinting)
-            if not font.isValid():
-                sentence = f"字体“{file.family}”无法用于打印，请先导出 PDF 再打印。"
-                raise UserError(sentence, f"{file.path} #{file.index}")
+            # Qt makes sizes of a font that is open from the same data, but opens a copy of what it
+            # is given.
+            font = QRawFont(self._opened_font(self._fonts.files[face]))
+            font.setPixelSize(size_pt * _MM_PER_PT * _UNITS_PER_MM)
             self._raw[key] = font
         return self._raw[key]
 
-    def _bytes(self, file: FontFile) -> QByteArray:
-        if file not in self._data:
-            self._data[file] = QByteArray(font_bytes(file))
-        return self._data[file]
+    def _opened_font(self, file: FontFile) -> QRawFont:
+        # One file may play several faces.
+        key = (file.path, file.index)
+        if key not in self._opened:
+            data = QByteArray(font_bytes(file))
+            font = QRawFont(data, _OPENED_UNITS, QFont.HintingPreference.PreferNoHinting)
+            if not font.isValid():
+                sentence = f"字体“{file.family}”无法用于打印，请先导出 PDF 再打印。"
+                raise UserError(sentence, f"{file.path} #{file.index}")
+            self._opened[key] = font
+        return self._opened[key]
 
 
 def _paint_rule(rule: Rule, painter: QPainter) -> None:

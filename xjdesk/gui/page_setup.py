@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from xjdesk.gui.settings import Settings
-from xjdesk.typesetting.page_options import PageOptions
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
+
+LETTERHEADS = {
+    Letterhead.FULL: "完整公文",
+    Letterhead.PREPRINTED: "打印在红头纸上（不印红色部分）",
+    Letterhead.NONE: "网站发布样式（不带版头）",
+}
+"""What the screen calls them."""
 
 
 class PageSetup(QObject):

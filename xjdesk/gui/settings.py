@@ -26,10 +26,17 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
-    @property
-    def store(self) -> QSettings:
-        """Where parts of the window keep what only they know of."""
-        return self._store
+    def text(self, key: str, usual: str = "") -> str:
+        """What a part of the window keeps there, as text."""
+        return str(self._store.value(key, usual, type=str))
+
+    def flag(self, key: str, usual: bool) -> bool:
+        """What a part of the window keeps there, as yes or no."""
+        return _FLAGS.get(self.text(key), usual)
+
+    def keep(self, key: str, value: str | float | bool) -> None:
+        """Remember what only a part of the window knows of; keys begin with the part's name."""
+        self._store.setValue(key, value)
 
     def geometry(self) -> QByteArray:
         """Place and size of the window; empty when unknown."""
@@ -47,27 +54,26 @@ class Settings:
     def page_options(self) -> PageOptions:
         """What was last chosen for printing."""
         usual = PageOptions()
-        letterhead = str(self._store.value(_LETTERHEAD, usual.letterhead.value, type=str))
+        letterhead = self.text(_LETTERHEAD)
         known = letterhead in {choice.value for choice in Letterhead}
-        double_sided = str(self._store.value(_DOUBLE_SIDED, "", type=str))
         return PageOptions(
-            double_sided=_FLAGS.get(double_sided, usual.double_sided),
+            double_sided=self.flag(_DOUBLE_SIDED, usual.double_sided),
             letterhead=Letterhead(letterhead) if known else usual.letterhead,
         )
 
     def keep_page_options(self, options: PageOptions) -> None:
         """Remember what was chosen for printing."""
-        self._store.setValue(_LETTERHEAD, options.letterhead.value)
-        self._store.setValue(_DOUBLE_SIDED, options.double_sided)
+        self.keep(_LETTERHEAD, options.letterhead.value)
+        self.keep(_DOUBLE_SIDED, options.double_sided)
 
     def folder(self) -> Path:
         """The folder of the file last opened, saved or exported, else the user's home."""
-        folder = Path(str(self._store.value(_FOLDER, "", type=str)) or Path.home())
+        folder = Path(self.text(_FOLDER) or Path.home())
         return folder if folder.is_dir() else Path.home()
 
     def keep_folder(self, folder: Path) -> None:
         """Remember the folder to begin with next time."""
-        self._store.setValue(_FOLDER, str(folder.absolute()))
+        self.keep(_FOLDER, str(folder.absolute()))
 
     def recent_files(self) -> tuple[Path, ...]:
         """The files last opened or saved, latest first; they need not exist any more."""
@@ -75,7 +81,7 @@ class Settings:
         paths: list[str] = []
         for number in range(min(count, _MOST_RECENT)):
             self._store.setArrayIndex(number)
-            paths.append(str(self._store.value(_PATH, "", type=str)))
+            paths.append(self.text(_PATH))
         self._store.endArray()
         return tuple(Path(path) for path in paths if path)
 
@@ -99,7 +105,7 @@ class Settings:
         self._store.beginWriteArray(_RECENT, len(paths))
         for number, path in enumerate(paths):
             self._store.setArrayIndex(number)
-            self._store.setValue(_PATH, str(path))
+            self.keep(_PATH, str(path))
         self._store.endArray()
 
     def _bytes(self, key: str) -> QByteArray:

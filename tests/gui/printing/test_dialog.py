@@ -200,9 +200,9 @@ def test_the_duplex_unit_that_is_not_there_cannot_be_chosen(ask: Ask, qtbot: QtB
 
 def test_red_paper_is_explained(ask: Ask) -> None:
     dialog = ask()
-    assert "红头纸放在" not in dialog.remark.text()
+    assert "红头纸" not in dialog.remark.text()
     dialog.letterhead.setCurrentIndex(1)
-    assert "红头纸放在" in dialog.remark.text()
+    assert "第 1 页印在红头纸上" in dialog.remark.text()
     assert dialog.options().letterhead is Letterhead.PREPRINTED
 
 
@@ -215,6 +215,16 @@ def test_a_printer_that_is_gone_is_said(ask: Ask, devices: FakeDevices) -> None:
     dialog.fault.clear()
     dialog.properties.click()
     assert "找不到打印机“办公室”" in dialog.fault.text()
+
+
+def test_a_fault_that_is_mended_is_not_said_any_longer(ask: Ask, devices: FakeDevices) -> None:
+    dialog = ask()
+    dialog.copies.lineEdit().setText("很多")
+    dialog.properties.click()
+    assert "份数" in dialog.fault.text()
+    dialog.copies.lineEdit().setText("2")
+    dialog.properties.click()
+    assert not dialog.fault.isVisible()
 
 
 def test_what_is_set_in_the_system_dialog_is_kept_and_shown(ask: Ask, devices: FakeDevices) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -19,25 +19,7 @@ from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import Page, Rule
 
-if TYPE_CHECKING:
-    from tests.gui.conftest import FakeDevices
-
 PAGE = Page(1, 28.0, (), (Rule(30.0, 100.0, 180.0, 100.0, 1.0),))
-
-
-@pytest.fixture
-def printer(devices: FakeDevices, qapp: QApplication) -> QPrinter:
-    return devices.opened("办公室")
-
-
-@pytest.fixture
-def file(devices: FakeDevices) -> Path:
-    return devices.file
-
-
-@pytest.fixture
-def painter(fonts: FontSet) -> PagePainter:
-    return PagePainter(fonts)
 
 
 def _job(printer: QPrinter) -> PrintJob:
@@ -56,17 +38,21 @@ def test_a_printer_that_takes_nothing_is_told(
     assert "导出 PDF" in raised.value.sentence
 
 
-class StoppingPrinter(QPrinter):
-    """Takes one page and no more."""
+class WithdrawnPrinter(QPrinter):
+    """Keeps whether what it was given was taken back."""
 
     aborted = False
-
-    def newPage(self) -> bool:
-        return False
 
     def abort(self) -> bool:
         self.aborted = True
         return super().abort()
+
+
+class StoppingPrinter(WithdrawnPrinter):
+    """Takes one page and no more."""
+
+    def newPage(self) -> bool:
+        return False
 
 
 class FailingPrinter(QPrinter):
@@ -87,6 +73,27 @@ def test_a_job_that_breaks_off_is_told_and_withdrawn(
         print_sides([PAGE, PAGE], _job(printer), painter, "年报")
     assert not printer.paintingActive()
     assert not isinstance(printer, StoppingPrinter) or printer.aborted
+
+
+class FailingPainter(PagePainter):
+    """Goes wrong on the second page as nobody foresaw."""
+
+    def paint(self, page: Page, painter: QPainter, units_per_mm: float) -> None:
+        if page.number == 2:
+            raise OSError("fangsong.ttf")
+        super().paint(page, painter, units_per_mm)
+
+
+def test_half_a_document_is_withdrawn_whatever_goes_wrong(
+    file: Path, fonts: FontSet, qapp: QApplication
+) -> None:
+    printer = WithdrawnPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    with pytest.raises(OSError, match="fangsong"):
+        print_sides([PAGE, replace(PAGE, number=2)], _job(printer), FailingPainter(fonts), "年报")
+    assert printer.aborted
+    assert not printer.paintingActive()
 
 
 class SmallPrinter(QPrinter):

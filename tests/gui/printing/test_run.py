@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
 
 from xjdesk.core.address import CellAddress
-from xjdesk.core.change import Change, content_at
+from xjdesk.core.change import Change
 from xjdesk.core.document_fields import SIGNER
+from xjdesk.core.errors import UserError
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.printing.job import PrintOffset, Sides
@@ -23,18 +28,6 @@ from xjdesk.typesetting.pages import PageSet
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDevices, FakeDialogs
-
-STRAY = CellAddress("statistics", "response_channels", "count")
-
-
-@pytest.fixture
-def window(window: MainWindow, devices: FakeDevices) -> MainWindow:
-    window.exports.devices = devices
-    return window
-
-
-def _clear_errors(document: Document) -> None:
-    document.submit("清除", [Change(STRAY, content_at(document.report, STRAY), None)])
 
 
 @dataclass(frozen=True)
@@ -178,21 +171,57 @@ def test_a_printer_that_takes_nothing_is_told(
     assert window.ui.statusBar.currentMessage() == ""
 
 
-@pytest.mark.parametrize("goes_on", [True, False])
-def test_characters_that_no_font_has_are_told_before_they_are_on_paper(
+def test_pages_that_cannot_be_set_are_told_instead_of_asking_how_to_print(
+    window: MainWindow, services: Services, dialogs: FakeDialogs
+) -> None:
+    def fail(report: Report, form: Form, options: PageOptions) -> NoReturn:
+        raise UserError("字体文件无法读取，请重新安装本程序。")
+
+    window.exports.services = replace(services, typeset=fail)
+    window.ui.actionPrint.trigger()
+    assert [error.sentence for error in dialogs.errors] == ["字体文件无法读取，请重新安装本程序。"]
+    assert dialogs.print_questions == []
+
+
+def test_what_had_to_be_adjusted_and_what_no_font_has_is_told(
     window: MainWindow,
+    services: Services,
     document: Document,
     dialogs: FakeDialogs,
     devices: FakeDevices,
-    goes_on: bool,
 ) -> None:
-    _clear_errors(document)
-    dialogs.printer = devices.opened("打印室")
-    dialogs.goes_on = goes_on
-    dialogs.print_choices = {"pages": (1,)}
+    def adjusted(report: Report, form: Form, options: PageOptions) -> PageSet:
+        pages: PageSet = services.typeset(report, form, options)
+        return replace(pages, adjustments=("行距缩小了 1%。",))
+
+    window.exports.services = replace(services, typeset=adjusted)
     document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
+    dialogs.printer = devices.opened("打印室")
+    dialogs.print_choices = {"pages": (1,)}
     window.ui.actionPrint.trigger()
-    deed, notice = dialogs.asked
-    assert deed == "打印"
-    assert "\U0001f642" in notice
-    assert devices.file.exists() is goes_on
+    told = window.ui.statusBar.currentMessage()
+    assert "，共 1 页。行距缩小了 1%。没有字体能显示“\U0001f642”" in told
+
+
+def test_what_stands_in_an_open_cell_is_printed(
+    window: MainWindow,
+    services: Services,
+    document: Document,
+    dialogs: FakeDialogs,
+    qtbot: QtBot,
+) -> None:
+    cell = CellAddress("statistics", "closed", "count")
+    window.show_place(cell)
+    grid = window.findChild(QTableView, "grid-statistics")
+    assert isinstance(grid, QTableView)
+    qtbot.keyClick(grid, "7")
+    assert document.report.value(cell) == 198
+    typeset: list[Report] = []
+
+    def keep(report: Report, form: Form, options: PageOptions) -> PageSet:
+        typeset.append(report)
+        return services.typeset(report, form, options)
+
+    window.exports.services = replace(services, typeset=keep)
+    window.ui.actionPrint.trigger()
+    assert [report.value(cell) for report in typeset] == [7]

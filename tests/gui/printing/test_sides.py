@@ -7,15 +7,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_painter import pdf_bytes
@@ -26,30 +25,12 @@ from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import Face, GlyphRun, Ink, Page, PageSet, Rule
 
-if TYPE_CHECKING:
-    from tests.gui.conftest import FakeDevices
-
 MM_PER_PT = 25.4 / 72
 GREY, BLACK = 160, 60
 RULE = Rule(30.0, 100.0, 180.0, 100.0, 1.0, Ink.RED)
 TEXT = GlyphRun(Face.FANGSONG, 16.0, 28.0, 42.0, "政府信息公开工作年度报告")
 RULED = Page(1, 28.0, (), (RULE,))
 Box = tuple[float, float, float, float]
-
-
-@pytest.fixture
-def printer(devices: FakeDevices, qapp: QApplication) -> QPrinter:
-    return devices.opened("办公室")
-
-
-@pytest.fixture
-def file(devices: FakeDevices) -> Path:
-    return devices.file
-
-
-@pytest.fixture
-def painter(fonts: FontSet) -> PagePainter:
-    return PagePainter(fonts)
 
 
 def _page(number: int = 1) -> Page:
@@ -229,6 +210,25 @@ def test_copies_are_whole_documents_one_after_the_other(
     assert len(counts) == 6
     assert counts == counts[:2] * 3
     assert all(a != b for a, b in pairwise(counts))
+
+
+@pytest.mark.parametrize("copies", [1, 3])
+def test_one_side_alone_is_not_printed_on_both(
+    printer: QPrinter, painter: PagePainter, copies: int
+) -> None:
+    # Else the second copy would come on the back of the first.
+    job = replace(_job(printer), sides=Sides.BOTH, copies=copies)
+    print_sides([_page()], job, painter, "年报")
+    assert printer.duplex() is QPrinter.DuplexMode.DuplexNone
+
+
+def test_the_window_is_drawn_on_between_pages(
+    printer: QPrinter, painter: PagePainter, file: Path
+) -> None:
+    drawn: list[bool] = []
+    QTimer.singleShot(0, lambda: drawn.append(printer.paintingActive()))
+    print_sides([_page(), _page(2)], _job(printer), painter, "年报")
+    assert drawn == [True]
 
 
 @pytest.mark.parametrize("sides", Sides)

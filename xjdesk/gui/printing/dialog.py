@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 
 from xjdesk.core.errors import UserError
 from xjdesk.core.severity import Severity
+from xjdesk.gui.page_setup import LETTERHEADS
 from xjdesk.gui.printing.job import PrintJob, PrintOffset, PrintQuestion, Sides
 from xjdesk.gui.printing.number_edit import NumberEdit
 from xjdesk.gui.printing.offset_edit import OffsetEdit
 from xjdesk.gui.printing.page_choice import PageChoice
-from xjdesk.gui.printing.waiting import waiting
 from xjdesk.gui.severity_look import hue
+from xjdesk.gui.waiting import waiting
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 _SIDES = {
@@ -35,14 +36,9 @@ _SIDES = {
     Sides.BOTH: "双面打印，打印机自动翻面（长边翻转）",
     Sides.BOTH_BY_HAND: "双面打印，手动翻面（先打正面，再打反面）",
 }
-_LETTERHEADS = {
-    Letterhead.FULL: "完整公文",
-    Letterhead.PREPRINTED: "打印在红头纸上（不印红色部分）",
-    Letterhead.NONE: "网站发布样式（不带版头）",
-}
 _OFFSET = "没有对准红头纸时填写，向右、向下为正；只用于这台打印机，下次仍有效。"
 _BY_HAND = "正面打完后，会提示您把纸翻面放回，再打反面。"
-_RED_PAPER = "只有第 1 页用红头纸：请把红头纸放在最先进纸的位置，其余放白纸。"
+_RED_PAPER = "第 1 页印在红头纸上，其余用白纸，请按进纸的先后放好；打印多份时，每份都要这样放。"
 _MOST_COPIES = 99
 _WIDTH_PX = 560
 _Value = TypeVar("_Value")
@@ -83,7 +79,7 @@ class PrintDialog(QDialog):
         """The page options that are chosen now."""
         return PageOptions(
             double_sided=self._chosen_sides() is not Sides.ONE,
-            letterhead=tuple(_LETTERHEADS)[self.letterhead.currentIndex()],
+            letterhead=tuple(LETTERHEADS)[self.letterhead.currentIndex()],
         )
 
     def _make_controls(self) -> None:
@@ -99,7 +95,7 @@ class PrintDialog(QDialog):
         self.sides = QComboBox(self)
         self.sides.addItems(tuple(_SIDES.values()))
         self.letterhead = QComboBox(self)
-        self.letterhead.addItems(tuple(_LETTERHEADS.values()))
+        self.letterhead.addItems(tuple(LETTERHEADS.values()))
         for control, name in (
             (self.printer, "打印机"),
             (self.sides, "单双面"),
@@ -151,7 +147,7 @@ class PrintDialog(QDialog):
     def _show_question(self) -> None:
         question = self._question
         self.copies.show_value(Decimal(1))
-        self.letterhead.setCurrentIndex(tuple(_LETTERHEADS).index(question.options.letterhead))
+        self.letterhead.setCurrentIndex(tuple(LETTERHEADS).index(question.options.letterhead))
         self.printer.setCurrentText(question.proposed)
         self._choose_sides(Sides.BOTH if question.options.double_sided else Sides.ONE)
         self._on_printer()
@@ -190,6 +186,7 @@ class PrintDialog(QDialog):
 
     def _ask_properties(self) -> None:
         """Let the system ask, and show what of the answer is asked here, too."""
+        self._show_text(self.fault, "")
         try:
             printer = self._read(self.printer, self._open)
             printer.setCopyCount(int(self._read(self.copies, self.copies.value)))
@@ -231,6 +228,7 @@ class PrintDialog(QDialog):
         )
 
     def _read(self, field: QWidget, read: Callable[[], _Value]) -> _Value:
+        """What `read` gives; when it raises, `field` is where the user has to mend something."""
         self._asked = field
         return read()
 

@@ -9,12 +9,12 @@ from xjdesk.gui.page_painter import PagePainter
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.printing.devices import PrintDevices
 from xjdesk.gui.printing.job import PrintJob, PrintQuestion
-from xjdesk.gui.printing.missing import goes_on_despite_missing
 from xjdesk.gui.printing.order import passes
 from xjdesk.gui.printing.settings import PrintSettings
 from xjdesk.gui.printing.sides import print_sides
-from xjdesk.gui.printing.waiting import waiting
 from xjdesk.gui.services import Services
+from xjdesk.gui.waiting import waiting
+from xjdesk.typesetting.missing import missing_notices
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import PageSet
 
@@ -40,6 +40,8 @@ class PrintRun:
         `printers` are the names to choose from. UserError when the document cannot be set, or the
         printer does not take it.
         """
+        # Where it cannot be set, this is said instead of asking how to print it.
+        self._pages(self._setup.options)
         last = self._settings.last_printer()
         job = self._dialogs.ask_print(
             PrintQuestion(
@@ -55,10 +57,7 @@ class PrintRun:
         if job is None:
             return ""
         self._keep(job)
-        pages = self._pages(job.options)
-        if not goes_on_despite_missing("打印", pages, self._dialogs):
-            return ""
-        return self._send(job, pages)
+        return self._send(job, self._pages(job.options))
 
     def _keep(self, job: PrintJob) -> None:
         self._setup.choose(job.options)
@@ -77,7 +76,7 @@ class PrintRun:
             with waiting():
                 print_sides(sides, job, painter, document_name(self._document))
         sent = f"已送往打印机“{job.printer.printerName()}”，共 {len(numbers)} 页。"
-        return "".join((sent, *pages.adjustments))
+        return "".join((sent, *pages.adjustments, *missing_notices(pages)))
 
     def _pages(self, options: PageOptions) -> PageSet:
         if options not in self._typeset:

@@ -15,15 +15,15 @@ class PrintSettings:
     """Typed access to the part of the settings that is about printers."""
 
     def __init__(self, settings: Settings) -> None:
-        self._store = settings.store
+        self._settings = settings
 
     def last_printer(self) -> str:
         """The name of the printer last printed on; empty when there is none."""
-        return str(self._store.value(_PRINTER, "", type=str))
+        return self._settings.text(_PRINTER)
 
     def keep_last_printer(self, name: str) -> None:
         """Remember the printer to propose next time."""
-        self._store.setValue(_PRINTER, name)
+        self._settings.keep(_PRINTER, name)
 
     def offset(self, printer: str) -> PrintOffset:
         """How far the printer of that name moves everything; what is broken is 0."""
@@ -33,11 +33,11 @@ class PrintSettings:
     def keep_offset(self, printer: str, offset: PrintOffset) -> None:
         """Remember how far the printer of that name is to move everything."""
         for key, mm in zip(_keys(printer), (offset.right_mm, offset.down_mm), strict=True):
-            self._store.setValue(key, mm)
+            self._settings.keep(key, mm)
 
     def _mm(self, key: str) -> float:
         try:
-            mm = float(str(self._store.value(key, "0", type=str)))
+            mm = float(self._settings.text(key, "0"))
         except ValueError:
             return 0.0
         return mm if math.isfinite(mm) and abs(mm) <= MOST_OFFSET_MM else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -26,7 +27,9 @@ def print_sides(
     `title` names the job in the printer's queue. UserError when the printer does not take all.
     """
     printer = job.printer
-    _set_up(job, title)
+    # One side alone needs no duplex unit, which would put the next copy on its back.
+    is_double = job.sides is Sides.BOTH and len(sides) > 1
+    _set_up(job, title, is_double=is_double)
     # A printer without copies of its own gets the pages as often.
     repeats = 1 if printer.supportsMultipleCopies() else job.copies
     device = QPainter()
@@ -42,7 +45,10 @@ def print_sides(
             _paint(page, job, painter, device)
             if printer.printerState() in _BROKEN:
                 raise _broken_off(printer)
-    except UserError:
+            # The window is drawn on, else the system takes the program for hung.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    except BaseException:
+        # Half a document is not to come out of the printer.
         printer.abort()
         raise
     finally:
@@ -51,7 +57,7 @@ def print_sides(
         raise _broken_off(printer)
 
 
-def _set_up(job: PrintJob, title: str) -> None:
+def _set_up(job: PrintJob, title: str, *, is_double: bool) -> None:
     printer = job.printer
     # Full page, else Qt refuses margins narrower than those of the printer, and A4 with them: the
     # margins are in the pages.
@@ -66,9 +72,8 @@ def _set_up(job: PrintJob, title: str) -> None:
         raise UserError(
             f"打印机{_name(printer)}不能用 A4 纸，没有打印，请换一台打印机。", f"{found} mm"
         )
-    both = job.sides is Sides.BOTH
     printer.setDuplex(
-        QPrinter.DuplexMode.DuplexLongSide if both else QPrinter.DuplexMode.DuplexNone
+        QPrinter.DuplexMode.DuplexLongSide if is_double else QPrinter.DuplexMode.DuplexNone
     )
     printer.setCollateCopies(True)
     printer.setCopyCount(job.copies)

@@ -1,11 +1,11 @@
-"""Page numbers as they are typed."""
+"""Page numbers as they are typed; the controls around them are tested with their dialog."""
 
 from __future__ import annotations
 
 import pytest
 
 from xjdesk.core.errors import UserError
-from xjdesk.gui.printing.range import read_pages
+from xjdesk.gui.printing.page_choice import read_pages
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from xjdesk.gui.printing.range import read_pages
         ("１—３、５", (1, 2, 3, 5)),
         ("1~2;4", (1, 2, 4)),
         ("第1页至第3页", (1, 2, 3)),
+        ("1 3", (1, 3)),
+        ("第1页 第3页", (1, 3)),
+        ("1 - 3 , 5", (1, 2, 3, 5)),
         ("2到2", (2,)),
         (" 3 , 3 ,", (3,)),
         ("09", (9,)),

@@ -1,4 +1,4 @@
-"""The pointer while the system looks for printers or takes pages."""
+"""The pointer while the user has to wait."""
 
 from __future__ import annotations
 
