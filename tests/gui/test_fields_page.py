@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from xjdesk.core.address import HeadingAddress
-from xjdesk.core.document_fields import ADDRESSEE, DIRECTION, PARALLEL, SIGNER, TITLE
+from xjdesk.core.document_fields import ADDRESSEE, COPIES_TO, DIRECTION, PARALLEL, SIGNER, TITLE
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 
@@ -100,3 +100,25 @@ def test_a_heading_is_edited_through_the_same_stack(
 def test_every_heading_can_be_shown(window: MainWindow, chapter: str) -> None:
     window.show_place(HeadingAddress(chapter))
     assert window.focusWidget() is _line(window, f"heading-{chapter}")
+
+
+def test_a_tab_of_fields_gives_the_focus_to_its_first_field(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.setCurrentIndex(workspace.count() - 1)
+    workspace.currentWidget().setFocus()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "field-signoff-annex_note"
+
+
+def test_a_field_that_is_led_to_is_seen_whole(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    window.resize(900, 420)
+    window.show_place(COPIES_TO)
+    editor = window.findChild(QPlainTextEdit, "field-imprint-copies_to")
+    assert isinstance(editor, QPlainTextEdit)
+    qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect().size() == editor.size())

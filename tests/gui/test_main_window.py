@@ -65,8 +65,10 @@ def test_the_status_bar_counts_findings(window: MainWindow, document: Document) 
 
 def test_the_undo_entry_names_the_step(window: MainWindow, document: Document) -> None:
     document.submit("填写“签发人”", [Change(SIGNER, "", "马志宏")])
-    assert window.ui.actionUndo.text() == "撤销(&U)填写“签发人”"
+    assert window.ui.actionUndo.text() == "撤销填写“签发人”(&U)"
     assert window.ui.actionUndo.iconText() == "撤销"
+    document.undo()
+    assert window.ui.actionRedo.text() == "恢复填写“签发人”(&R)"
 
 
 def test_copy_and_paste_of_the_menu_go_to_the_control_in_focus(

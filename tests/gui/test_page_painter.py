@@ -17,6 +17,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_painter import pdf_bytes
+from xjdesk.gui import page_painter
 from xjdesk.gui.font_bytes import font_bytes
 from xjdesk.gui.page_painter import PagePainter
 from xjdesk.typesetting.document import typeset
@@ -200,6 +201,26 @@ def test_a_font_that_cannot_be_opened_is_a_sentence(
     set_with.files[Face.SONGTI] = replace(files[Face.SONGTI], path=tmp_path / "gone.ttf")
     with pytest.raises(UserError, match="无法读取"):
         _painted(set_with, page)
+
+
+def test_a_file_is_read_once_for_all_its_faces_and_sizes(
+    qapp: QApplication, fonts: FontSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def read_bytes(file: FontFile) -> bytes:
+        read.append(file.path)
+        return font_bytes(file)
+
+    monkeypatch.setattr(page_painter, "font_bytes", read_bytes)
+    assert fonts.files[Face.RARE].path == fonts.files[Face.KAITI].path
+    runs = tuple(
+        GlyphRun(face, size_pt, 20.0, 20.0 + size_pt, "国")
+        for face in (Face.KAITI, Face.RARE)
+        for size_pt in (14.0, 16.0, 22.0)
+    )
+    _painted(fonts, Page(1, 28.0, runs, ()))
+    assert read == [fonts.files[Face.KAITI].path]
 
 
 def test_a_font_is_taken_out_of_a_collection(fonts: FontSet, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.page_setup import LETTERHEADS, PageSetup
 from xjdesk.gui.settings import Settings
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
@@ -32,3 +32,7 @@ def test_the_same_choice_again_is_not_told(settings: Settings, qtbot: QtBot) -> 
     setup = PageSetup(settings)
     with qtbot.assertNotEmitted(setup.changed):
         setup.choose(PageOptions())
+
+
+def test_every_letterhead_has_a_name() -> None:
+    assert set(LETTERHEADS) == set(Letterhead)

@@ -49,6 +49,20 @@ def test_every_place_has_a_tab(window: MainWindow, document: Document) -> None:
         assert window.workspace.page_number(place) is not None, place
 
 
+def test_where_the_caret_was_left_is_not_told_on_the_way_to_another_place(
+    window: MainWindow,
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    paragraph = ParagraphAddress("overview", 2)
+    workspace.show_place(paragraph, 3)
+    workspace.show_place(SIGNER)
+    told: list[Origin] = []
+    workspace.place_changed.connect(told.append)
+    workspace.show_place(paragraph, 57)
+    assert told == [Origin(paragraph, 57)]
+
+
 def test_a_table_can_stand_in_a_chapter(project: Project, form: Form, look: SeverityLook) -> None:
     chapters = tuple(
         replace(chapter, kind=ChapterKind.TABLES) if chapter.id == "requests" else chapter

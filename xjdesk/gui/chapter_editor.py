@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -117,6 +118,13 @@ class ChapterEditor(QTextEdit):
             self.ensureCursorVisible()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The list of sections comes beside it with the first of them: lines break anew.
+        is_seen = self.viewport().rect().intersects(self.cursorRect())
+        super().resizeEvent(event)
+        if is_seen:
+            self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

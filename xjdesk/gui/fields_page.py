@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -62,6 +62,7 @@ class FieldsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
+        self.setFocusProxy(next(iter(self._editors.values())))
         self._show_signs()
 
     def refresh(self, edit: Edit) -> None:
@@ -74,14 +75,22 @@ class FieldsPage(Page):
     def show_place(self, place: Place, offset: int | None = None) -> None:
         if isinstance(place, FieldAddress):
             if place in self._editors:
-                self._scroll.ensureWidgetVisible(self._editors[place])
                 self._carets[place].put(offset)
+                # A tab that is opened now has not laid out its controls yet.
+                QTimer.singleShot(0, self, partial(self._bring_into_view, self._editors[place]))
         elif self._year is not None:
             self._scroll.ensureWidgetVisible(self._year)
             self._year.setFocus()
 
     def here(self) -> Origin | None:
         return Origin(self._last, self._carets[self._last].offset) if self._last else None
+
+    def _bring_into_view(self, editor: QWidget) -> None:
+        # QScrollArea.ensureWidgetVisible is content with the line of the cursor.
+        content = self._scroll.widget()
+        area = QRect(editor.mapTo(content, QPoint()), editor.size())
+        for corner in (area.bottomRight(), area.topLeft()):
+            self._scroll.ensureVisible(corner.x(), corner.y())
 
     def _content(self, groups: Sequence[FieldGroup]) -> QWidget:
         column = QWidget()

@@ -293,12 +293,12 @@ class MainWindow(QMainWindow):
             self.setWindowModified(self._document.is_modified)
 
     def _show_undo_text(self, text: str) -> None:
-        self.ui.actionUndo.setText(f"撤销(&U){text}")
+        self.ui.actionUndo.setText(f"撤销{text}(&U)")
         self.ui.actionUndo.setIconText("撤销")
         self.ui.actionUndo.setToolTip(f"撤销{text}（Ctrl+Z）")
 
     def _show_redo_text(self, text: str) -> None:
-        self.ui.actionRedo.setText(f"恢复(&R){text}")
+        self.ui.actionRedo.setText(f"恢复{text}(&R)")
         self.ui.actionRedo.setIconText("恢复")
         self.ui.actionRedo.setToolTip(f"恢复{text}（Ctrl+Y）")
 

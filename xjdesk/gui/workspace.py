@@ -23,10 +23,12 @@ class Workspace(QTabWidget):
     Signals:
         told: A sentence about what was just done on a page, for the status bar.
         place_changed: The Origin where the caret or the current cell of the open tab stand now.
+        led: `show_place` led somewhere, perhaps to where the caret stood already.
     """
 
     told = Signal(object)
     place_changed = Signal(object)
+    led = Signal()
 
     def __init__(
         self, document: Document, look: SeverityLook, parent: QWidget | None = None
@@ -38,6 +40,7 @@ class Workspace(QTabWidget):
         self._pages: dict[int, Page] = {}
         self._shown: dict[int, Severity] = {}
         self._numbers: dict[Place, int | None] = {}
+        self._is_leading = False
         self.setObjectName("workspace")
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
@@ -77,9 +80,19 @@ class Workspace(QTabWidget):
         With an `offset` the caret is put before that character, and nothing is selected.
         """
         number = self.page_number(place)
-        if number is not None:
+        if number is None:
+            return
+        # Where the caret was left in a tab is only passed on the way.
+        self._is_leading = True
+        try:
             self.setCurrentIndex(number)
             self.page(number).show_place(place, offset)
+        finally:
+            self._is_leading = False
+        # What was clicked may float in a window of its own, where typing would be lost.
+        self.activateWindow()
+        self.led.emit()
+        self.place_changed.emit(self.here())
 
     def here(self) -> Origin | None:
         """Where the caret or the current cell of the open tab stand."""
@@ -102,11 +115,11 @@ class Workspace(QTabWidget):
             page.commit_pending()
 
     def _on_opened(self, number: int) -> None:
-        self.place_changed.emit(self.page(number).here())
+        self._on_place_changed(number, self.page(number).here())
 
     def _on_place_changed(self, number: int, here: Origin | None) -> None:
         # Carets move in closed tabs as well, when an edit is taken back.
-        if number == self.currentIndex():
+        if number == self.currentIndex() and not self._is_leading:
             self.place_changed.emit(here)
 
     def _on_changed(self, edit: Edit) -> None:

@@ -79,6 +79,7 @@ def test_an_error_is_told_and_does_not_stop_what_follows(
             background.ask(work)
         assert failed.args is not None
         assert failed.args[0].sentence.startswith(sentence)
+    assert "打开日志文件夹" in failed.args[0].sentence
     assert "ZeroDivisionError" in failed.args[0].detail
     assert "ZeroDivisionError" in caplog.text
     with qtbot.waitSignal(background.done):

@@ -81,6 +81,17 @@ def test_it_works_when_it_floats(window: MainWindow, qtbot: QtBot) -> None:
     assert window.preview.page_number() == 3
 
 
+def test_it_is_in_front_when_it_comes_back_into_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.ui.previewDock.setFloating(True)
+    _panel(window, qtbot)
+    window.ui.previewDock.setFloating(False)
+    qtbot.wait(50)
+    assert window.preview.is_seen
+    assert window.ui.actionPrintPreview.isChecked()
+
+
 def test_nothing_is_set_while_it_is_not_seen(
     window: MainWindow, document: Document, qtbot: QtBot
 ) -> None:
@@ -172,6 +183,22 @@ def test_it_is_found_where_it_was_left(
         window.close()
         window.deleteLater()
     assert PreviewSettings(services.settings).place() is place
+
+
+def test_it_is_in_front_again_in_a_window_that_comes_up_with_its_document(
+    services: Services, dialogs: FakeDialogs, project: Project, qtbot: QtBot
+) -> None:
+    PreviewSettings(services.settings).keep_place(PreviewPlace.FRONT)
+    # The second is closed without a document: it leaves panels that are hidden.
+    for with_document in (True, False, True):
+        window = MainWindow(services, dialogs)
+        if with_document:
+            window.show_document(Document(project, services.form_of(project), None))
+        window.show()
+        _wait_until_seen(window, qtbot, with_document)
+        window.close()
+        window.deleteLater()
+    assert PreviewSettings(services.settings).place() is PreviewPlace.FRONT
 
 
 def test_missing_fonts_are_told_in_place_of_pages(

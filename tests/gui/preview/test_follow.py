@@ -123,6 +123,23 @@ def test_looking_elsewhere_is_left_to_the_user_until_something_is_typed(
     assert panel.view.viewport().rect().contains(panel.view.position_of(mark).toPoint())
 
 
+def test_the_pages_stay_when_the_focus_comes_back(
+    window: MainWindow, panel: PreviewPanel, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_place(SpanAddress("overview", 2, 30, 30))
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    panel.view.turn_to(11)
+    editor.clearFocus()
+    editor.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert QApplication.focusWidget() is editor
+    assert panel.view.page_number == 11
+    window.show_place(SpanAddress("overview", 2, 30, 30))
+    assert panel.view.page_number < 5
+
+
 def test_the_mark_goes_on_with_what_is_typed(
     window: MainWindow, panel: PreviewPanel, services: Services, document: Document, qtbot: QtBot
 ) -> None:
@@ -164,6 +181,42 @@ def test_a_click_puts_the_caret_into_the_paragraph(
     assert (cursor.blockNumber(), cursor.positionInBlock()) == (2, 57)
     assert not cursor.hasSelection()
     assert window.focusWidget() is editor
+
+
+def test_a_click_leaves_the_pages_where_they_are(
+    window: MainWindow, panel: PreviewPanel, pages: PageSet, services: Services, qtbot: QtBot
+) -> None:
+    # The caret was left at the start of the chapter, which is on another page than its end.
+    window.show_place(SpanAddress("overview", 0, 0, 0))
+    window.show_place(SIGNER)
+    spot = _spot(pages, TEXT, 57, services)
+    panel.view.reveal(spot)
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.value() - 100)
+    before = bar.value()
+    _click(panel, spot, qtbot)
+    assert panel.view.mark == spot
+    assert bar.value() == before
+
+
+@pytest.mark.parametrize("place", [TEXT, SIGNER, CLOSED])
+def test_typing_goes_on_in_the_editor_after_a_click_on_floating_pages(
+    window: MainWindow,
+    panel: PreviewPanel,
+    pages: PageSet,
+    services: Services,
+    qtbot: QtBot,
+    place: Place,
+) -> None:
+    window.ui.previewDock.setFloating(True)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    spot = _spot(pages, place, 0, services)
+    _click(panel, spot, qtbot)
+    assert panel.view.mark == spot
+    qtbot.waitUntil(window.isActiveWindow)
+    assert QApplication.focusWidget() is window.focusWidget()
+    assert isinstance(QApplication.focusWidget(), QTextEdit | QLineEdit | QTableView)
 
 
 def test_a_click_puts_the_caret_into_a_heading(

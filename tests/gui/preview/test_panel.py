@@ -19,6 +19,7 @@ from xjdesk.gui.preview.page_view_zoom import Fit
 from xjdesk.gui.preview.panel import PreviewPanel
 from xjdesk.gui.preview.settings import PreviewSettings
 from xjdesk.gui.services import Services
+from xjdesk.storage.project_file import Project
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 
@@ -107,6 +108,20 @@ def test_guides_are_switched_and_remembered(
     panel.setup_bar.grid.trigger()
     panel.setup_bar.seal.trigger()
     assert PreviewSettings(services.settings).guides() == Guides(grid=True, seal=False)
+
+
+def test_the_zoom_is_that_of_the_last_document(
+    window: MainWindow, panel: PreviewPanel, project: Project, services: Services, qtbot: QtBot
+) -> None:
+    panel.view.set_zoom(Fit.PAGE)
+    panel.view.step_zoom(1)
+    zoom = panel.view.zoom
+    window.show_document(Document(project, services.form_of(project), None))
+    qtbot.waitUntil(lambda: window.preview.panel not in (None, panel))
+    second = window.preview.panel
+    assert second is not None
+    assert second.view.zoom == zoom
+    assert second.page_bar.zoom.currentText() == f"{zoom}%"
 
 
 def test_the_focus_does_not_go_to_the_bars(panel: PreviewPanel) -> None:

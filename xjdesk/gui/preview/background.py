@@ -11,7 +11,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from xjdesk.core.errors import UserError
 
 _LOG = logging.getLogger("xjdesk.gui")
-_UNFORESEEN = "排版时遇到意外，预览无法显示；请先保存文件，再次出现时请把日志交给维护人员。"
+_UNFORESEEN = (
+    "排版时遇到意外，预览无法显示；请先保存文件，再次出现时请点“帮助”菜单中的“打开日志文件夹”，"
+    "把日志交给维护人员。"
+)
 
 Work = Callable[[], object]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class PreviewDock(QObject):
     """Shows the preview of the open document, at first behind the findings.
 
-    The action 打印预览 is checked while it is to be seen, and brings it to the front and back.
+    The action 公文预览 is checked while it is to be seen, and brings it to the front and back.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class PreviewDock(QObject):
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._on_look)
         self._dock.visibilityChanged.connect(self._look_later)
-        self._dock.topLevelChanged.connect(self._look_later)
+        self._dock.topLevelChanged.connect(self._on_floating)
         self._action.triggered.connect(self._on_action)
 
     @property
@@ -70,6 +70,10 @@ class PreviewDock(QObject):
         place = self._settings.place()
         self._dock.setVisible(place is not PreviewPlace.CLOSED)
         front = self._dock if place is PreviewPlace.FRONT else self._other
+        # A dock that was hidden has no tab to be raised before the window is laid out with it.
+        layout = self._window.layout()
+        assert layout is not None, "every main window has one"
+        layout.activate()
         front.raise_()
         self._look_later()
 
@@ -98,6 +102,12 @@ class PreviewDock(QObject):
             self._other.raise_()
         else:
             self._dock.hide()
+        self._look_later()
+
+    def _on_floating(self, floats: bool) -> None:
+        if not floats:
+            # Qt puts it back behind the panel that took its place.
+            self._dock.raise_()
         self._look_later()
 
     def _look_later(self) -> None:

@@ -38,10 +38,12 @@ class PreviewFollow(QObject):
         self._refresh = refresh
         self._fonts = fonts
         self._pages: PageSet | None = None
+        self._here: Origin | None = None
         self._is_awake = False
         self._is_to_reveal = False
         document.changed.connect(self._on_changed)
         workspace.place_changed.connect(self._on_place_changed)
+        workspace.led.connect(self._reveal)
         view.pressed.connect(self._on_pressed)
 
     def show_on(self, pages: PageSet) -> None:
@@ -66,7 +68,9 @@ class PreviewFollow(QObject):
         self._is_to_reveal = True
 
     def _on_place_changed(self, here: Origin | None) -> None:
-        self._reveal()
+        # It is also told when the focus comes back from a menu, a dialog or another program.
+        if here != self._here:
+            self._reveal()
 
     def _on_pressed(self, point: PagePoint) -> None:
         if self._pages is None:
@@ -84,7 +88,7 @@ class PreviewFollow(QObject):
         # On outdated pages it would stand elsewhere, and what is shown would jump there and back.
         if self._pages is None or self._refresh.is_due or not self._is_awake:
             return
-        here = self._workspace.here()
+        here = self._here = self._workspace.here()
         spot = find(self._pages, here, self._fonts()) if here else None
         self._view.show_mark(spot)
         if spot is not None and self._is_to_reveal:

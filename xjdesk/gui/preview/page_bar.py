@@ -10,6 +10,7 @@ from xjdesk.gui.icons import Icons
 from xjdesk.gui.preview.choice import Choice
 from xjdesk.gui.preview.page_view import PageView
 from xjdesk.gui.preview.page_view_zoom import PERCENTS, Fit, Zoom
+from xjdesk.gui.preview.settings import PreviewSettings
 
 _ZOOMS: dict[Zoom, str] = {
     Fit.WIDTH: "适合宽度",
@@ -20,11 +21,18 @@ _ZOOM_CHARACTERS = 6
 
 
 class PageBar(QWidget):
-    """Works the view `view` and shows where it stands."""
+    """Works the view `view` and shows where it stands; the zoom is kept in `settings`."""
 
-    def __init__(self, view: PageView, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view: PageView,
+        icons: Icons,
+        settings: PreviewSettings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._view = view
+        self._settings = settings
         self.previous = self._action(icons, "page-previous", "上一页", "Ctrl+PgUp")
         self.next = self._action(icons, "page-next", "下一页", "Ctrl+PgDown")
         self.smaller = self._action(icons, "zoom-out", "缩小", "Ctrl+-")
@@ -52,7 +60,8 @@ class PageBar(QWidget):
         self.larger.triggered.connect(self._show_larger)
         self.zoom.chosen.connect(view.set_zoom)
         view.turned.connect(self._show_number)
-        view.zoomed.connect(self._show_zoom)
+        view.set_zoom(settings.zoom())
+        view.zoomed.connect(self._on_zoomed)
         self._show_number()
         self._show_zoom()
 
@@ -87,6 +96,10 @@ class PageBar(QWidget):
         self.number.setText(f"第 {number}/{count} 页" if count else "")
         self.previous.setEnabled(number > 1)
         self.next.setEnabled(number < count)
+
+    def _on_zoomed(self) -> None:
+        self._settings.keep_zoom(self._view.zoom)
+        self._show_zoom()
 
     def _show_zoom(self) -> None:
         self.zoom.show_value(self._view.zoom)

@@ -44,8 +44,8 @@ class PreviewPanel(QWidget):
         self._painter: PagePainter | None = None
         icons = Icons(services.resource)
         self.view = PageView(self)
-        self.page_bar = PageBar(self.view, icons, self)
         settings = PreviewSettings(services.settings)
+        self.page_bar = PageBar(self.view, icons, settings, self)
         self.setup_bar = SetupBar(self.view, setup, settings, self)
         self.notes = QLabel(self)
         self.notes.setObjectName("page-notes")

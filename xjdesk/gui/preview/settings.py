@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from xjdesk.gui.preview.page_view_guides import Guides
+from xjdesk.gui.preview.page_view_zoom import PERCENTS, Fit, Zoom
 from xjdesk.gui.settings import Settings
 
-_GRID, _SEAL, _PLACE = "preview/grid", "preview/seal", "preview/place"
-_FLAGS = {"true": True, "false": False}
+_GRID, _SEAL, _ZOOM, _PLACE = "preview/grid", "preview/seal", "preview/zoom", "preview/place"
+_ZOOMS: dict[str, Zoom] = {str(zoom): zoom for zoom in (*Fit, *PERCENTS)}
 
 
 class PreviewPlace(StrEnum):
@@ -23,27 +24,33 @@ class PreviewSettings:
     """The preview's part of the settings; a value that is missing or broken is the default."""
 
     def __init__(self, settings: Settings) -> None:
-        self._store = settings.store
+        self._settings = settings
 
     def guides(self) -> Guides:
         """Which guides were last shown."""
         usual = Guides()
-        return Guides(grid=self._flag(_GRID, usual.grid), seal=self._flag(_SEAL, usual.seal))
+        settings = self._settings
+        return Guides(grid=settings.flag(_GRID, usual.grid), seal=settings.flag(_SEAL, usual.seal))
 
     def keep_guides(self, guides: Guides) -> None:
         """Remember which guides are shown."""
-        self._store.setValue(_GRID, guides.grid)
-        self._store.setValue(_SEAL, guides.seal)
+        self._settings.keep(_GRID, guides.grid)
+        self._settings.keep(_SEAL, guides.seal)
+
+    def zoom(self) -> Zoom:
+        """How large pages were last shown."""
+        return _ZOOMS.get(self._settings.text(_ZOOM), Fit.WIDTH)
+
+    def keep_zoom(self, zoom: Zoom) -> None:
+        """Remember how large pages are shown."""
+        self._settings.keep(_ZOOM, str(zoom))
 
     def place(self) -> PreviewPlace:
         """Where the preview was last left."""
-        kept = str(self._store.value(_PLACE, "", type=str))
+        kept = self._settings.text(_PLACE)
         known = {place.value for place in PreviewPlace}
         return PreviewPlace(kept) if kept in known else PreviewPlace.BEHIND
 
     def keep_place(self, place: PreviewPlace) -> None:
         """Remember where the preview is left."""
-        self._store.setValue(_PLACE, place.value)
-
-    def _flag(self, key: str, usual: bool) -> bool:
-        return _FLAGS.get(str(self._store.value(key, "", type=str)), usual)
+        self._settings.keep(_PLACE, place.value)
