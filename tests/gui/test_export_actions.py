@@ -17,7 +17,7 @@ from xjdesk.core.report import Report
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
-from xjdesk.typesetting.page_options import PageOptions
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDevices, FakeDialogs
@@ -40,6 +40,17 @@ def test_exports_beside_the_project_under_its_name(
     assert dialogs.proposals == [tmp_path / f"西吉{suffix}"]
     assert dialogs.to_save.read_text(encoding="utf-8") == document.form.id
     assert str(dialogs.to_save) in window.ui.statusBar.currentMessage()
+
+
+def test_a_pdf_without_the_whole_letterhead_is_told_to_be_one(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.to_save = tmp_path / "out.pdf"
+    window.ui.actionExportPdf.trigger()
+    assert "样式" not in window.ui.statusBar.currentMessage()
+    window.page_setup.choose(PageOptions(letterhead=Letterhead.NONE))
+    window.ui.actionExportPdf.trigger()
+    assert "样式：网站发布样式（不带版头）。" in window.ui.statusBar.currentMessage()
 
 
 def test_errors_that_stand_are_asked_about(

@@ -12,7 +12,7 @@ from xjdesk.core.address import (
     Place,
     SpanAddress,
 )
-from xjdesk.core.document_fields import SIGNER, TITLE
+from xjdesk.core.document_fields import DIRECTION, ORGAN, SEAL, SIGNER, TITLE
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.page_map import Spot, find, place_at
@@ -145,24 +145,32 @@ def test_text_that_the_report_does_not_hold_is_no_place(fonts: FontSet) -> None:
     assert place_at(Page(1, 28.0, (), ()), 36.0, 269.0, fonts) is None
 
 
-def test_beside_a_label_its_field_is_meant(fonts: FontSet) -> None:
+def test_on_a_label_the_start_of_its_field_is_meant(fonts: FontSet) -> None:
     name = FieldAddress("signoff", "head")
-    for of_label in (None, name):
-        label = _run("单位负责人：", 28.0, 60.0, of_label)
-        pages = _pages((label, _run("马志宏", 28.0 + 6 * EM, 60.0, name)))
-        assert place_at(pages.pages[0], 30.0 + 2 * EM, 58.0, fonts) == Origin(name, 0)
-        spot = find(pages, Origin(name, 1), fonts)
-        assert spot is not None
-        assert spot.x_mm == pytest.approx(28.0 + 7 * EM)
+    for label in (
+        (_run("单位负责人：", 28.0, 60.0, name, -6),),
+        (_run("单位负责人", 28.0, 60.0, name, -6), _run("：", 28.0 + 5 * EM, 60.0, name, -1)),
+    ):
+        page = _pages((*label, _run("马志宏", 28.0 + 6 * EM, 60.0, name))).pages[0]
+        for part in label:
+            assert place_at(page, part.x_mm + EM / 4, 58.0, fonts) == Origin(name, 0)
 
 
-def test_on_the_second_part_of_a_label_the_start_of_its_field_is_meant(fonts: FontSet) -> None:
-    unit = FieldAddress("annex", "filling_unit")
-    label = (_run("填报单位（盖章）", 28.0, 60.0, unit), _run("：", 28.0 + 8 * EM, 60.0, unit, 8))
-    text = _run("西吉县人民政府办公室政务公开中心", 28.0 + 9 * EM, 60.0, unit)
-    page = _pages((*label, text)).pages[0]
-    for part in label:
-        assert place_at(page, part.x_mm + EM / 4, 58.0, fonts) == Origin(unit, 0)
+@pytest.mark.parametrize("offset", range(4))
+def test_the_spot_in_a_field_is_never_in_its_label(fonts: FontSet, offset: int) -> None:
+    name = FieldAddress("signoff", "head")
+    label = _run("单位负责人：", 28.0, 60.0, name, -6)
+    pages = _pages((label, _run("马志宏", 28.0 + 6 * EM, 60.0, name)))
+    spot = find(pages, Origin(name, offset), fonts)
+    assert spot is not None
+    assert spot.x_mm == pytest.approx(28.0 + (6 + offset) * EM)
+
+
+def test_the_spot_in_an_empty_field_is_behind_its_label(fonts: FontSet) -> None:
+    name = FieldAddress("signoff", "head")
+    spot = find(_pages((_run("单位负责人：", 28.0, 60.0, name, -6),)), Origin(name, 0), fonts)
+    assert spot is not None
+    assert spot.x_mm == pytest.approx(28.0 + 6 * EM)
 
 
 @pytest.mark.parametrize(("x", "y"), [(31.0, 106.0), (75.0, 101.0), (120.0, 118.0)])
@@ -177,3 +185,11 @@ def test_the_cell_under_the_point_comes_before_others_of_its_row(fonts: FontSet)
     both = Page(1, 28.0, (*page.runs, _run("", 140.0, 111.5, RATE)), page.rules)
     assert place_at(both, 111.0, 110.0, fonts) == Origin(RATE, 0)
     assert place_at(both, 109.0, 110.0, fonts) == Origin(RECEIVED, 2)
+
+
+def test_a_choice_is_shown_where_it_moves_something(fonts: FontSet) -> None:
+    pages = _pages((_run("西吉县人民政府", 120.0, 60.0, ORGAN),))
+    spot = find(pages, Origin(SEAL, 0), fonts)
+    assert spot is not None
+    assert (spot.page_number, spot.x_mm) == (1, 120.0)
+    assert find(pages, Origin(DIRECTION, 0), fonts) is None

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from xjdesk.core.address import HeadingAddress, ParagraphAddress, Place, SpanAddress
 from xjdesk.core.form import ChapterDefinition
 from xjdesk.core.report import Chapter
+from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.chapter_editor import ChapterEditor
 from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
-from xjdesk.gui.preview.caret import CaretWatch
 from xjdesk.gui.word_count import word_count
 from xjdesk.typesetting.pages import Origin
 

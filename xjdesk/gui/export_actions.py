@@ -11,11 +11,12 @@ from xjdesk.gui.dialogs import PDF, XLSX, Dialogs, FileKind
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import proposed_path
-from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.page_setup import LETTERHEADS, PageSetup
 from xjdesk.gui.printing.devices import InstalledPrinters, PrintDevices
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
 from xjdesk.gui.waiting import waiting
+from xjdesk.typesetting.page_options import Letterhead
 
 
 class ExportActions(QObject):
@@ -75,9 +76,15 @@ class ExportActions(QObject):
 
     def _export_pdf(self, document: Document) -> None:
         report, form, options = document.report, document.form, self._setup.options
-        self._export(
-            document, PDF, lambda path: self.services.export_pdf(report, form, options, path)
-        )
+
+        def write(path: Path) -> tuple[str, ...]:
+            notices = self.services.export_pdf(report, form, options, path)
+            # The choice is remembered: next year nobody may think of it.
+            is_whole = options.letterhead is Letterhead.FULL
+            kind = () if is_whole else (f"样式：{LETTERHEADS[options.letterhead]}。",)
+            return (*kind, *notices)
+
+        self._export(document, PDF, write)
 
     def _export(
         self, document: Document, kind: FileKind, write: Callable[[Path], tuple[str, ...]]

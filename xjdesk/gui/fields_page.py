@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from xjdesk.checks.finding import Finding
 from xjdesk.core.address import FieldAddress, Place
 from xjdesk.core.document_fields import FieldGroup
+from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
 from xjdesk.gui.finding_index import tooltip
 from xjdesk.gui.page import Page
-from xjdesk.gui.preview.caret import CaretWatch
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.year_editor import YearEditor
 from xjdesk.typesetting.pages import Origin

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from xjdesk.core.address import CellAddress, HeadingAddress, Place
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Table
+from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
-from xjdesk.gui.preview.caret import CaretWatch
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, TableModel
 from xjdesk.gui.table_view import TableView

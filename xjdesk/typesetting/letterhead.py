@@ -109,7 +109,8 @@ def _set_number_and_signer(manuscript: Manuscript, flow: Flow, top_mm: float) ->
     compositor = manuscript.compositor
     number = manuscript.glyphs(NUMBER, Face.FANGSONG)
     name = manuscript.glyphs(SIGNER, Face.KAITI)
-    signer = compositor.glyphs(_SIGNER_LABEL, Face.FANGSONG, Origin(SIGNER, 0)) + name
+    origin = Origin(SIGNER, -len(_SIGNER_LABEL))
+    signer = compositor.glyphs(_SIGNER_LABEL, Face.FANGSONG, origin) + name
     left = Setting(left_mm=CELL_MM, width_mm=TEXT_WIDTH_MM - 2 * CELL_MM, align=Align.LEFT)
     room = 0.0 if name else _NAME_ROOM_MM
     right = replace(left, width_mm=left.width_mm - room, align=Align.RIGHT)

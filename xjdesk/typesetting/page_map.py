@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.core.address import CellAddress, HeadingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.address import (
+    CellAddress,
+    FieldAddress,
+    HeadingAddress,
+    ParagraphAddress,
+    Place,
+    SpanAddress,
+)
+from xjdesk.core.document_fields import DIRECTION, NUMBER, ORGAN, SEAL
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.pages import GlyphRun, Origin, Page, PageSet, Rule
 
 _SAME_LINE_EM = 0.5
 """Baselines closer than this are those of one line."""
+_SHOWN_BY = {DIRECTION: NUMBER, SEAL: ORGAN}
+"""Choices that are not printed themselves, and what they move on the pages."""
 _END = 1 << 30
 """Behind the last character of any text."""
 
@@ -33,7 +43,7 @@ def find(pages: PageSet, origin: Origin, fonts: FontSet) -> Spot | None:
     """The spot before the character `origin` names; None when its place is not printed.
 
     For a paragraph without characters it is the end of what precedes it in the chapter, for an
-    empty cell its label or another of its row.
+    empty cell its label or another of its row, for a choice what it moves.
     """
     wanted = _in_paragraph(origin)
     found = _nearest_run(pages, wanted)
@@ -64,10 +74,9 @@ def place_at(page: Page, x_mm: float, y_mm: float, fonts: FontSet) -> Origin | N
         return None
     run = min(held, key=lambda run: _outside(x_mm, run.x_mm, fonts.width_mm(run)))
     assert run.origin is not None, "the others were left out"
-    named = _named_by(run, run.origin, page)
-    if named is not None:
-        return named
-    return Origin(run.origin.place, run.origin.start + _characters_before(run, x_mm, fonts))
+    # Characters before the first are those of a label.
+    start = max(0, run.origin.start + _characters_before(run, x_mm, fonts))
+    return Origin(run.origin.place, start)
 
 
 def _in_paragraph(origin: Origin) -> Origin:
@@ -80,10 +89,7 @@ def _in_paragraph(origin: Origin) -> Origin:
 
 
 def _nearest_run(pages: PageSet, wanted: Origin) -> tuple[Page, GlyphRun] | None:
-    """The run that holds the character, else the one whose end or start is nearest to it.
-
-    A label has the origin of what follows it, which is meant.
-    """
+    """The run that holds the character, else the one whose end or start is nearest to it."""
     nearest: tuple[Page, GlyphRun] | None = None
     least = float("inf")
     for page in pages.pages:
@@ -118,18 +124,11 @@ def _neighbour(pages: PageSet, place: Place) -> Origin | None:
             in_row = (cell for cell in cells if (cell.table, cell.row) == (table, row))
             found = next(in_row, None)
             return Origin(found, 0) if found else None
+        case FieldAddress():
+            shown_by = _SHOWN_BY.get(place)
+            return Origin(shown_by, 0) if shown_by else None
         case _:
             return None
-
-
-def _named_by(run: GlyphRun, origin: Origin, page: Page) -> Origin | None:
-    """What a label stands before; None when `run`, which has that origin, is no label.
-
-    A label, or a part of one, is followed by a run of the same place that begins no later in it.
-    """
-    others = (other.origin for other in page.runs[page.runs.index(run) + 1 :])
-    same = (other for other in others if other is not None and other.place == origin.place)
-    return next((other for other in same if other.start <= origin.start), None)
 
 
 def _held_runs(pages: PageSet) -> Iterator[GlyphRun]:

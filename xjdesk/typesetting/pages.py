@@ -42,6 +42,7 @@ class Origin:
     """Where text comes from: its first character is number `start`, from 0, of what is at `place`.
 
     A cell or a field may be printed in another form than it was entered in: only `place` is true.
+    Printed labels are counted backwards from what they stand before: `start` is negative for them.
     """
 
     place: Place
@@ -53,9 +54,8 @@ class GlyphRun:
     """Characters of one face and size on one baseline.
 
     `letter_spacing_mm` is added after every character; it may be negative. The characters of a run
-    with an `origin` follow each other in the report as they do here. A label may have the origin of
-    what it stands before; what leads nowhere in the report (page numbers) has none. A run without
-    text marks where that of a blank cell would be.
+    with an `origin` follow each other in the report as they do here. What leads nowhere in the
+    report (page numbers) has none. A run without text marks where a blank cell's would be.
     """
 
     face: Face

@@ -34,7 +34,7 @@ def sign_off_blocks(manuscript: Manuscript) -> list[Block]:
 def labelled(manuscript: Manuscript, address: FieldAddress) -> GlyphText:
     """A field's printed label, a colon and what it holds."""
     label = f"{field_at(address).label}："
-    printed = manuscript.compositor.glyphs(label, Face.FANGSONG, Origin(address, 0))
+    printed = manuscript.compositor.glyphs(label, Face.FANGSONG, Origin(address, -len(label)))
     return printed + manuscript.glyphs(address, Face.FANGSONG)
 
 

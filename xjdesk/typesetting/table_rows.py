@@ -26,10 +26,11 @@ _BELOW_BASELINE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """What stands in one cell, ready to be broken into lines."""
+    """What stands in one cell, ready to be broken into lines; a label only leads to `place`."""
 
     text: str
     place: Place | None = None
+    is_label: bool = False
     face: Face = Face.FANGSONG
     align: Align = Align.CENTRE
     indent_mm: float = 0.0
@@ -60,9 +61,9 @@ class RowBuilder:
         addresses = [CellAddress(table.id, row.id, column.id) for column in table.columns]
         first = addresses[0] if addresses else CellAddress(table.id, row.id, "")
         indent = row.level * mm(self._columns.size_pt)
-        cells = [_Cell(row.label, first, align=Align.LEFT, indent_mm=indent)]
+        cells = [_Cell(row.label, first, True, align=Align.LEFT, indent_mm=indent)]
         if self._columns.has_units:
-            cells.append(_Cell(row.unit, first))
+            cells.append(_Cell(row.unit, first, True))
         cells += [_Cell(show_entry(self._report.value(at)), at) for at in addresses]
         return self._kept(cells)
 
@@ -97,13 +98,17 @@ class RowBuilder:
             align=cell.align,
             spacing_mm=0.0,
         )
-        origin = Origin(cell.place, 0) if cell.place else None
         if not cell.text:
+            origin = Origin(cell.place, 0) if cell.place else None
             middle = GlyphRun(cell.face, size, (left + right) / 2, mm(size), "", origin=origin)
             return [Block(mm(size), setting.line_mm, (middle,))]
         lines: list[Block] = []
-        for line in cell.text.split("\n"):
+        start = -len(cell.text) if cell.is_label else 0
+        for line in cell.text.splitlines(keepends=True):
+            leading = len(line) - len(line.lstrip())
+            origin = Origin(cell.place, start + leading) if cell.place else None
             glyphs = self._compositor.glyphs(line.strip(), cell.face, origin)
+            start += len(line)
             # Centred text in a narrow cell is broken evenly: 商业/企业, not 商业企/业.
             is_centred = cell.align is Align.CENTRE
             set_lines = self._compositor.title if is_centred else self._compositor.paragraph

@@ -86,7 +86,7 @@ def test_the_kind_of_document_is_chosen_for_preview_and_print_alike(
 ) -> None:
     bar = panel.setup_bar
     with qtbot.waitSignal(panel.refresh.typeset) as typeset:
-        bar.letterhead.setCurrentText("网站发布（不带版头）")
+        bar.letterhead.setCurrentText("网站发布样式（不带版头）")
         bar.letterhead.activated.emit(bar.letterhead.currentIndex())
     assert typeset.args is not None
     assert typeset.args[0].seal is None
@@ -96,7 +96,7 @@ def test_the_kind_of_document_is_chosen_for_preview_and_print_alike(
     assert window.page_setup.options == chosen
     # What the print dialog chooses is shown here.
     window.page_setup.choose(PageOptions(letterhead=Letterhead.PREPRINTED))
-    assert bar.letterhead.currentText().startswith("红头纸")
+    assert bar.letterhead.currentText().startswith("打印在红头纸上")
     assert bar.sides.currentText() == "双面"
 
 

@@ -142,6 +142,14 @@ def test_marks_are_squeezed_to_bring_a_mark_back_to_the_end_of_a_line(fonts: Fon
     assert _row(second) == "年度报告"
 
 
+def test_a_mark_within_a_line_keeps_part_of_its_blank(fonts: FontSet) -> None:
+    # The mark at the end and one within the line cannot make room for a whole character.
+    text = "信" * 19 + "。" + "息" * 8 + "，" + "政" * 10
+    first = _paragraph(fonts, text, Setting())[0]
+    assert len(_row(first)) == 27
+    assert _right_edge(fonts, first) == pytest.approx(TEXT_WIDTH_MM, abs=1e-3)
+
+
 def test_a_line_without_marks_holds_twenty_eight_characters(fonts: FontSet) -> None:
     first, second = _paragraph(fonts, "信" * 29, Setting())
     assert (_row(first), _row(second)) == ("信" * 28, "信")

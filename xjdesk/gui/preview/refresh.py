@@ -28,7 +28,7 @@ class PreviewRefresh(QObject):
     `typeset` is called on another thread, but never twice at once.
 
     Signals:
-        typeset: The PageSet of the newest document.
+        typeset: A PageSet; while somebody types, not yet that of the newest document.
         failed: The UserError for which there is none.
     """
 
@@ -49,7 +49,7 @@ class PreviewRefresh(QObject):
         self._is_awake = False
         self._asked: tuple[object, PageOptions] | None = None
         self._background = Background(self)
-        self._background.done.connect(self._on_done)
+        self._background.done.connect(self.typeset)
         self._background.failed.connect(self.failed)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -98,6 +98,3 @@ class PreviewRefresh(QObject):
         self._asked = self._wanted()
         report, form, options = self._document.report, self._document.form, self._setup.options
         self._background.ask(lambda: self._typeset(report, form, options))
-
-    def _on_done(self, pages: PageSet) -> None:
-        self.typeset.emit(pages)

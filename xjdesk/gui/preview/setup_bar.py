@@ -8,18 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.page_setup import LETTERHEADS, PageSetup
 from xjdesk.gui.preview.choice import Choice
 from xjdesk.gui.preview.page_view import PageView
 from xjdesk.gui.preview.page_view_guides import Guides
 from xjdesk.gui.preview.settings import PreviewSettings
 from xjdesk.typesetting.page_options import Letterhead
 
-_LETTERHEADS = {
-    Letterhead.FULL: "完整公文",
-    Letterhead.PREPRINTED: "红头纸（不印红色部分）",
-    Letterhead.NONE: "网站发布（不带版头）",
-}
 _SIDES = {True: "双面", False: "单面"}
 _LETTERHEAD_CHARACTERS, _SIDES_CHARACTERS = 6, 3
 _WIDEST_LETTERHEAD_EM = 18
@@ -39,7 +34,7 @@ class SetupBar(QWidget):
         self._view = view
         self._setup = setup
         self._settings = settings
-        self.letterhead = Choice("版头", _LETTERHEADS, self)
+        self.letterhead = Choice("版头", LETTERHEADS, self)
         self.letterhead.setToolTip("按哪种样式排版；打印和导出 PDF 时也照此")
         self.letterhead.setMinimumContentsLength(_LETTERHEAD_CHARACTERS)
         self.letterhead.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.lines.glyph_text import GlyphText
 from xjdesk.typesetting.lines.line_breaking import is_latin
-from xjdesk.typesetting.lines.punctuation import OPENING, capacity
+from xjdesk.typesetting.lines.punctuation import MOST_SHARE, OPENING, hanging
 from xjdesk.typesetting.pages import GlyphRun, Ink
 
 _MOST_STRETCH_EM = 0.2
@@ -121,14 +121,22 @@ def _fit(text: PreparedText, start: int, end: int, slack_mm: float, look: LineLo
     if abs(slack_mm) <= _ROUNDING_MM:
         return _Fit()
     if slack_mm < 0.0:
-        if text.squeezable is None:
-            return _Fit()
-        most = capacity(text.squeezable, text.glyphs.text, start, end)
-        return _Fit(squeeze_share=min(1.0, -slack_mm / most)) if most > 0.0 else _Fit()
+        return _squeeze(text, start, end, -slack_mm)
     gaps = _gaps(text.glyphs, start, end)
     if gaps == 0 or slack_mm > gaps * mm(look.size_pt) * _MOST_STRETCH_EM:
         return _Fit()
     return _Fit(stretch_mm=slack_mm / gaps)
+
+
+def _squeeze(text: PreparedText, start: int, end: int, excess_mm: float) -> _Fit:
+    """The last mark's blank may stand beyond the measure; the rest is taken from other marks."""
+    if text.squeezable is None:
+        return _Fit()
+    within = excess_mm - hanging(text.squeezable, text.glyphs.text, end)
+    blanks = sum(text.squeezable[start : end - 1])
+    if within <= 0.0 or blanks <= 0.0:
+        return _Fit()
+    return _Fit(squeeze_share=min(MOST_SHARE, within / blanks))
 
 
 def _gaps(text: GlyphText, start: int, end: int) -> int:

@@ -21,6 +21,8 @@ _MARKS = CLOSING | OPENING
 _HALF_EM = 0.5
 _KEPT_EM = 0.08
 """Always left between the ink of a squeezed mark and its neighbour."""
+MOST_SHARE = 0.6
+"""Of the blank of a mark within a line, what may be taken at the most: the sentences stay apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,17 @@ class Squeeze:
     most: Sequence[float]
 
 
-def capacity(squeezable: Sequence[float], text: str, start: int, end: int) -> float:
-    """What a line from `start` to before `end` can be squeezed by in all.
+def hanging(squeezable: Sequence[float], text: str, end: int) -> float:
+    """The blank of the mark that ends a line before `end`: it may stand beyond the measure.
 
     The blank in front of an opening mark that begins the next line is not this line's.
     """
-    whole = sum(squeezable[start:end])
-    return whole if text[end - 1] in CLOSING else whole - squeezable[end - 1]
+    return squeezable[end - 1] if text[end - 1] in CLOSING else 0.0
+
+
+def capacity(squeezable: Sequence[float], text: str, start: int, end: int) -> float:
+    """What a line from `start` to before `end` can be squeezed by in all."""
+    return hanging(squeezable, text, end) + MOST_SHARE * sum(squeezable[start : end - 1])
 
 
 class Punctuation:
