@@ -10,20 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from xjdesk.core.address import (
     CellAddress,
-    FieldAddress,
     HeadingAddress,
     ParagraphAddress,
     Place,
     SpanAddress,
 )
-from xjdesk.core.document_fields import SIGNER, TITLE
+from xjdesk.core.document_fields import ORGAN, SEAL, SIGNER, TITLE
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.preview.page_view_stack import PagePoint
 from xjdesk.gui.preview.panel import PreviewPanel
 from xjdesk.gui.services import Services
 from xjdesk.typesetting.page_map import Spot, find
-from xjdesk.typesetting.page_options import PageOptions
+from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import Origin, PageSet
 
 CLOSED = CellAddress("statistics", "closed", "count")
@@ -164,11 +163,22 @@ def test_opening_a_tab_shows_where_its_caret_was_left(
     assert panel.view.mark == _spot(pages, TEXT, 30, services)
 
 
-def test_what_is_not_printed_has_no_mark(window: MainWindow, panel: PreviewPanel) -> None:
-    window.show_place(SIGNER)
+def test_what_is_not_printed_has_no_mark(
+    window: MainWindow, panel: PreviewPanel, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(panel.refresh.typeset):
+        window.page_setup.choose(PageOptions(letterhead=Letterhead.NONE))
+    window.show_place(TITLE)
     assert panel.view.mark is not None
-    window.show_place(FieldAddress("signoff", "seal"))
+    window.show_place(SIGNER)
     assert panel.view.mark is None
+
+
+def test_the_choice_of_a_seal_shows_the_page_it_is_pressed_on(
+    window: MainWindow, panel: PreviewPanel, pages: PageSet, services: Services
+) -> None:
+    window.show_place(SEAL)
+    assert panel.view.mark == _spot(pages, ORGAN, 0, services)
 
 
 def test_a_click_puts_the_caret_into_the_paragraph(
