@@ -136,10 +136,13 @@ def test_the_seal_of_a_township_is_smaller(sample: Report, form: Form, fonts: Fo
 
 def _blanks(page: Page, organ: str, fonts: FontSet) -> tuple[float, float, float]:
     """In characters: right of the organ, right of the date, from organ's start to the date's."""
-    runs = _run(page, organ), _run(page, _DATE)
+    first, second = _run(page, organ), _run(page, _DATE)
     edge = page.left_mm + TEXT_WIDTH_MM
-    rights = [(edge - run.x_mm - fonts.width_mm(run)) / CELL_MM for run in runs]
-    return (*rights, (runs[1].x_mm - runs[0].x_mm) / CELL_MM)  # type: ignore[return-value]
+
+    def right(run: GlyphRun) -> float:
+        return (edge - run.x_mm - fonts.width_mm(run)) / CELL_MM
+
+    return right(first), right(second), (second.x_mm - first.x_mm) / CELL_MM
 
 
 def test_unsealed_a_longer_organ_keeps_two_characters_free_and_the_date_is_indented_by_two(
