@@ -8,12 +8,14 @@ _PREAMBLE = """
 #set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, inside: 28mm, outside: 26mm),
   numbering: "— 1 —", number-align: right)
 #set text(font: "XJ FangSong", size: 16pt, lang: "zh", region: "cn", tracking: -0.207pt)
-#set par(justify: true, leading: 13.61pt, spacing: 13.61pt, first-line-indent: (amount: 2em, all: true))
+#set par(justify: true, leading: 13.61pt, spacing: 13.61pt,
+  first-line-indent: (amount: 2em, all: true))
 #show heading: it => { set text(font: "XJ HeiTi", size: 16pt, weight: "regular"); block(it.body) }
 #set heading(bookmarked: true)
-#let mark(body) = align(center, text(font: "XJ XiaoBiaoSong", size: 49pt, fill: cmyk(0%, 80%, 80%, 0%), body))
+#let mark(body) = align(center,
+  text(font: "XJ XiaoBiaoSong", size: 49pt, fill: cmyk(0%, 80%, 80%, 0%), body))
 #let title(body) = align(center, text(font: "XJ XiaoBiaoSong", size: 22pt, body))
-"""  # noqa: E501  (typst's own lines)
+"""
 _MARKUP = {
     Role.MARK: "#mark[{}]",
     Role.NUMBER: "#align(center)[{}]\n#line(length: 100%, stroke: cmyk(0%, 80%, 80%, 0%))",

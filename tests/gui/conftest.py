@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +26,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.new_report_dialog import NewReport
-from xjdesk.gui.printing.job import PrintJob, PrintQuestion, Sides
+from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion, Sides
 from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook, severity_look
@@ -68,6 +70,7 @@ class FakeDialogs:
     print_choices: dict[str, Any] = field(default_factory=dict[str, Any])
     wants_pdf: bool = False
     turns: bool = True
+    stops_after: float = math.inf
     print_questions: list[PrintQuestion] = field(default_factory=list[PrintQuestion])
     asked: list[str] = field(default_factory=list[str])
     proposals: list[Path] = field(default_factory=list[Path])
@@ -106,6 +109,10 @@ class FakeDialogs:
     def ask_turned(self) -> bool:
         self.asked.append("翻面")
         return self.turns
+
+    @contextmanager
+    def printing(self) -> Iterator[GoOn]:
+        yield lambda done, _count: done < self.stops_after
 
     def show_error(self, error: UserError) -> None:
         self.errors.append(error)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +12,20 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QProgressDialog,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import PDF, PROJECT, Answer, WindowDialogs
-from xjdesk.gui.printing.job import PrintOffset, PrintQuestion
+from xjdesk.gui.printing.job import GoOn, PrintOffset, PrintQuestion
 from xjdesk.typesetting.page_options import PageOptions
 
 if TYPE_CHECKING:
@@ -210,3 +219,45 @@ def test_many_notes_stay_on_the_screen_and_are_all_there(dialogs: WindowDialogs)
     dialogs.show_notes("导入", [f"第{n}行" for n in range(200)])
     assert len(clicker.texts[0].splitlines()) < 20
     assert "共 200 条" in clicker.texts[0]
+
+
+def _long_print(window: QWidget, qtbot: QtBot) -> AbstractContextManager[GoOn]:
+    window.show()
+    qtbot.waitExposed(window)
+    return WindowDialogs(window).printing()
+
+
+def _progress(window: QWidget) -> QProgressDialog:
+    (progress,) = window.findChildren(QProgressDialog)
+    return progress
+
+
+def test_a_long_print_shows_how_far_it_is_and_holds_the_window(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    drawn: list[QWidget | None] = []
+    with _long_print(window, qtbot) as go_on:
+        assert not _progress(window).isVisible()
+        time.sleep(0.6)
+        assert go_on(3, 12)
+        assert _progress(window).isVisible()
+        assert "3 页，共 12 页" in _progress(window).labelText()
+        # The window is drawn on, but whatever is done to it waits for the modal dialog.
+        QTimer.singleShot(0, lambda: drawn.append(QApplication.activeModalWidget()))
+        assert go_on(4, 12)
+        assert drawn == [_progress(window)]
+    assert not _progress(window).isVisible()
+
+
+def test_a_print_can_be_stopped(window: QWidget, qtbot: QtBot) -> None:
+    with _long_print(window, qtbot) as go_on:
+        assert go_on(1, 12)
+        _progress(window).cancel()
+        assert not go_on(2, 12)
+
+
+def test_a_short_print_shows_nothing(window: QWidget, qtbot: QtBot) -> None:
+    with _long_print(window, qtbot) as go_on:
+        for done in (1, 2, 3):
+            assert go_on(done, 3)
+        assert not _progress(window).isVisible()

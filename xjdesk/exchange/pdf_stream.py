@@ -22,7 +22,7 @@ class Stream(PDFObject):
         self._data = data
         self._entries = entries.encode("ascii")
 
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002  (reportlab's signature)
+    def format(self, _document: PDFDocument) -> bytes:
         """The stream as it stands in the file."""
         head = b"<< %s /Length %d >>\nstream\n" % (self._entries, len(self._data))
         return b"".join((head, self._data, b"\nendstream\n"))

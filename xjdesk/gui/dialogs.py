@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
@@ -17,10 +19,11 @@ from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
     from xjdesk.gui.new_report_dialog import NewReport
-    from xjdesk.gui.printing.job import PrintJob, PrintQuestion
+    from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion
 
 _PROGRAM = "西吉填报"
 _MOST_NOTES = 12
+_UNTIL_PROGRESS_MS = 500
 
 
 class Answer(Enum):
@@ -83,6 +86,10 @@ class Dialogs(Protocol):
 
     def ask_turned(self) -> bool:
         """Whether the printed sheets are turned and back in the printer; False to leave it."""
+        ...
+
+    def printing(self) -> AbstractContextManager[GoOn]:
+        """Show how far the printing is; what it gives is to be told, and knows of a 取消."""
         ...
 
     def show_error(self, error: UserError) -> None:
@@ -181,6 +188,31 @@ class WindowDialogs:
             "打印反面(&B)",
             is_usual=True,
         )
+
+    @contextmanager
+    def printing(self) -> Iterator[GoOn]:
+        """Show how far the printing is; what it gives is to be told, and knows of a 取消."""
+        progress = QProgressDialog("正在送往打印机……", "取消", 0, 1, self._window)
+        progress.setWindowTitle("打印")
+        # While it is shown the window is drawn on, but can be neither edited nor closed.
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(_UNTIL_PROGRESS_MS)
+        progress.setAutoReset(False)
+        # From here on the time counts after which it is shown.
+        progress.setValue(0)
+
+        def go_on(done: int, count: int) -> bool:
+            progress.setMaximum(count)
+            progress.setLabelText(f"已送往打印机 {done} 页，共 {count} 页。")
+            progress.setValue(done)
+            return not progress.wasCanceled()
+
+        try:
+            yield go_on
+        finally:
+            # Unlike hiding it, this also stops the timer that would show it yet.
+            progress.reset()
+            progress.deleteLater()
 
     def show_error(self, error: UserError) -> None:
         """Tell what went wrong."""

@@ -232,6 +232,7 @@ services = make_services(Path("settings.ini"))
 application = make_application(services, ["xjdesk"])
 window = MainWindow(services)
 window.show()
+# To the first picture, and not into the loop that ends only with the window.
 application.processEvents()
 print([name for name in {heavy!r} if name in sys.modules])
 """

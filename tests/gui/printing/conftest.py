@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from xjdesk.gui.page_painter import PagePainter
+from xjdesk.gui.printing.job import GoOn
 from xjdesk.typesetting.fonts.font_set import FontSet
 
 if TYPE_CHECKING:
@@ -32,3 +33,9 @@ def file(devices: FakeDevices) -> Path:
 def painter(fonts: FontSet) -> PagePainter:
     """A painter of pages in the fonts that come with the program."""
     return PagePainter(fonts)
+
+
+@pytest.fixture
+def to_the_end() -> GoOn:
+    """A user who lets the printing go on."""
+    return lambda _done, _count: True

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from xjdesk.core.errors import UserError
 from xjdesk.gui.page_painter import PagePainter
-from xjdesk.gui.printing.job import PrintJob, Sides
+from xjdesk.gui.printing.job import GoOn, PrintJob, Sides
 from xjdesk.gui.printing.sides import print_sides
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.page_options import PageOptions
@@ -28,11 +28,11 @@ def _job(printer: QPrinter) -> PrintJob:
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told(
-    printer: QPrinter, painter: PagePainter, tmp_path: Path
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, tmp_path: Path
 ) -> None:
     printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
     with pytest.raises(UserError) as raised:
-        print_sides([PAGE], _job(printer), painter, "年报")
+        print_sides([PAGE], _job(printer), painter, "年报", to_the_end)
     assert "打印机“办公室”没有接受这份文件" in raised.value.sentence
     assert "一页也没有打印" in raised.value.sentence
     assert "导出 PDF" in raised.value.sentence
@@ -64,13 +64,13 @@ class FailingPrinter(QPrinter):
 
 @pytest.mark.parametrize("kind", [StoppingPrinter, FailingPrinter])
 def test_a_job_that_breaks_off_is_told_and_withdrawn(
-    kind: type[QPrinter], painter: PagePainter, file: Path, qapp: QApplication
+    kind: type[QPrinter], painter: PagePainter, to_the_end: GoOn, file: Path, qapp: QApplication
 ) -> None:
     printer = kind(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     with pytest.raises(UserError, match="中途停止，这份文件没有打印完"):
-        print_sides([PAGE, PAGE], _job(printer), painter, "年报")
+        print_sides([PAGE, PAGE], _job(printer), painter, "年报", to_the_end)
     assert not printer.paintingActive()
     assert not isinstance(printer, StoppingPrinter) or printer.aborted
 
@@ -85,13 +85,37 @@ class FailingPainter(PagePainter):
 
 
 def test_half_a_document_is_withdrawn_whatever_goes_wrong(
-    file: Path, fonts: FontSet, qapp: QApplication
+    file: Path, fonts: FontSet, to_the_end: GoOn, qapp: QApplication
 ) -> None:
     printer = WithdrawnPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     with pytest.raises(OSError, match="fangsong"):
-        print_sides([PAGE, replace(PAGE, number=2)], _job(printer), FailingPainter(fonts), "年报")
+        print_sides(
+            [PAGE, replace(PAGE, number=2)],
+            _job(printer),
+            FailingPainter(fonts),
+            "年报",
+            to_the_end,
+        )
+    assert printer.aborted
+    assert not printer.paintingActive()
+
+
+def test_what_the_user_stops_is_withdrawn(
+    painter: PagePainter, file: Path, qapp: QApplication
+) -> None:
+    printer = WithdrawnPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    told: list[int] = []
+
+    def go_on(done: int, count: int) -> bool:
+        told.append(done)
+        return done < count - 1
+
+    assert not print_sides([PAGE, PAGE, PAGE], _job(printer), painter, "年报", go_on)
+    assert told == [1, 2]
     assert printer.aborted
     assert not printer.paintingActive()
 
@@ -104,10 +128,12 @@ class SmallPrinter(QPrinter):
         return super().setPageLayout(layout)
 
 
-def test_a_printer_without_a4_is_told(painter: PagePainter, file: Path, qapp: QApplication) -> None:
+def test_a_printer_without_a4_is_told(
+    painter: PagePainter, to_the_end: GoOn, file: Path, qapp: QApplication
+) -> None:
     printer = SmallPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     with pytest.raises(UserError, match="不能用 A4 纸"):
-        print_sides([PAGE], _job(printer), painter, "年报")
+        print_sides([PAGE], _job(printer), painter, "年报", to_the_end)
     assert not file.exists()

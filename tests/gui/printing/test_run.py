@@ -225,3 +225,15 @@ def test_what_stands_in_an_open_cell_is_printed(
     window.exports.services = replace(services, typeset=keep)
     window.ui.actionPrint.trigger()
     assert [report.value(cell) for report in typeset] == [7]
+
+
+def test_printing_that_is_stopped_is_told_and_the_backs_are_not_asked_for(
+    window: MainWindow, dialogs: FakeDialogs, devices: FakeDevices
+) -> None:
+    dialogs.printer = devices.opened("打印室")
+    dialogs.print_choices = {"sides": Sides.BOTH_BY_HAND}
+    dialogs.stops_after = 2
+    window.ui.actionPrint.trigger()
+    assert window.ui.statusBar.currentMessage() == "已取消打印；已打出的纸不要使用。"
+    assert "翻面" not in dialogs.asked
+    assert dialogs.errors == []

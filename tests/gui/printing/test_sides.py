@@ -12,14 +12,14 @@ from typing import cast
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from PySide6.QtCore import QMarginsF, QTimer
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from xjdesk.exchange.pdf_info import PdfInfo
 from xjdesk.exchange.pdf_painter import pdf_bytes
 from xjdesk.gui.page_painter import PagePainter
-from xjdesk.gui.printing.job import PrintJob, PrintOffset, Sides
+from xjdesk.gui.printing.job import GoOn, PrintJob, PrintOffset, Sides
 from xjdesk.gui.printing.sides import print_sides
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.page_options import PageOptions
@@ -105,9 +105,9 @@ def _far_from_ink(rows: list[bytes], others: list[bytes]) -> list[tuple[int, int
 
 
 def test_pages_are_printed_as_shapes_on_a4(
-    printer: QPrinter, painter: PagePainter, file: Path
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path
 ) -> None:
-    print_sides([_page()], _job(printer), painter, "年报")
+    print_sides([_page()], _job(printer), painter, "年报", to_the_end)
     with _opened(file) as printed:
         page = printed[0]
         size = page.get_width() * MM_PER_PT, page.get_height() * MM_PER_PT
@@ -118,11 +118,11 @@ def test_pages_are_printed_as_shapes_on_a4(
 
 
 def test_every_character_has_its_true_place_and_size(
-    printer: QPrinter, painter: PagePainter, file: Path, fonts: FontSet
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path, fonts: FontSet
 ) -> None:
     run = GlyphRun(Face.FANGSONG, 16.0, 28.0, 42.0, "信息公开年度报告", 1.5)
     starts = [replace(run, text=run.text[: n + 1]) for n in range(len(run.text))]
-    print_sides([Page(1, 28.0, tuple(starts), ())], _job(printer), painter, "年报")
+    print_sides([Page(1, 28.0, tuple(starts), ())], _job(printer), painter, "年报", to_the_end)
     with _opened(file) as printed:
         boxes = _boxes(printed[0])
     em, x = run.size_pt * MM_PER_PT, run.x_mm
@@ -137,16 +137,16 @@ def test_every_character_has_its_true_place_and_size(
 
 @pytest.mark.parametrize("dpi", [150, 600, 1200])
 def test_the_resolution_of_the_printer_changes_nothing(
-    printer: QPrinter, painter: PagePainter, file: Path, dpi: int
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path, dpi: int
 ) -> None:
     printer.setResolution(dpi)
-    print_sides([RULED], _job(printer), painter, "年报")
+    print_sides([RULED], _job(printer), painter, "年报", to_the_end)
     with _opened(file) as printed:
         assert _ink(printed[0]) == pytest.approx((30.0, 99.5, 180.0, 100.5), abs=0.2)
 
 
 def test_the_settings_of_the_printer_neither_shrink_nor_turn_the_page(
-    printer: QPrinter, painter: PagePainter, file: Path
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path
 ) -> None:
     printer.setPageLayout(
         QPageLayout(
@@ -155,17 +155,17 @@ def test_the_settings_of_the_printer_neither_shrink_nor_turn_the_page(
             QMarginsF(20, 20, 20, 20),
         )
     )
-    print_sides([RULED], _job(printer), painter, "年报")
+    print_sides([RULED], _job(printer), painter, "年报", to_the_end)
     with _opened(file) as printed:
         assert _ink(printed[0]) == pytest.approx((30.0, 99.5, 180.0, 100.5), abs=0.2)
         assert printed[0].get_height() > printed[0].get_width()
 
 
 def test_the_offset_moves_every_page_right_and_down(
-    printer: QPrinter, painter: PagePainter, file: Path
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path
 ) -> None:
     job = replace(_job(printer), offset=PrintOffset(2.5, -1.0))
-    print_sides([RULED, None, RULED], job, painter, "年报")
+    print_sides([RULED, None, RULED], job, painter, "年报", to_the_end)
     with _opened(file) as printed:
         for number in (0, 2):
             expected = (32.5, 98.5, 182.5, 99.5)
@@ -173,7 +173,12 @@ def test_the_offset_moves_every_page_right_and_down(
 
 
 def test_the_print_looks_like_the_pdf(
-    printer: QPrinter, painter: PagePainter, file: Path, fonts: FontSet, tmp_path: Path
+    printer: QPrinter,
+    painter: PagePainter,
+    to_the_end: GoOn,
+    file: Path,
+    fonts: FontSet,
+    tmp_path: Path,
 ) -> None:
     faces = (Face.FANGSONG, Face.KAITI, Face.HEITI, Face.SONGTI, Face.XIAOBIAOSONG)
     runs = tuple(
@@ -181,7 +186,7 @@ def test_the_print_looks_like_the_pdf(
         for n, face in enumerate(faces)
     )
     page = Page(1, 28.0, runs, (replace(RULE, y0=160.0, y1=160.0),))
-    print_sides([page], _job(printer), painter, "年报")
+    print_sides([page], _job(printer), painter, "年报", to_the_end)
     pages = PageSet((page,), (), frozenset(faces), ())
     exported = tmp_path / "exported.pdf"
     exported.write_bytes(pdf_bytes(pages, fonts, PdfInfo("年报")))
@@ -193,18 +198,18 @@ def test_the_print_looks_like_the_pdf(
 
 
 def test_an_empty_side_is_a_page_without_anything(
-    printer: QPrinter, painter: PagePainter, file: Path
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path
 ) -> None:
-    print_sides([None, _page(2), _page(3), None], _job(printer), painter, "年报")
+    print_sides([None, _page(2), _page(3), None], _job(printer), painter, "年报", to_the_end)
     with _opened(file) as printed:
         shapes = [len(_kinds(printed[number])) for number in range(len(printed))]
     assert [bool(count) for count in shapes] == [False, True, True, False]
 
 
 def test_copies_are_whole_documents_one_after_the_other(
-    printer: QPrinter, painter: PagePainter, file: Path
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, file: Path
 ) -> None:
-    print_sides([_page(), RULED], replace(_job(printer), copies=3), painter, "年报")
+    print_sides([_page(), RULED], replace(_job(printer), copies=3), painter, "年报", to_the_end)
     with _opened(file) as printed:
         counts = [len(_kinds(printed[number])) for number in range(len(printed))]
     assert len(counts) == 6
@@ -214,28 +219,34 @@ def test_copies_are_whole_documents_one_after_the_other(
 
 @pytest.mark.parametrize("copies", [1, 3])
 def test_one_side_alone_is_not_printed_on_both(
-    printer: QPrinter, painter: PagePainter, copies: int
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, copies: int
 ) -> None:
     # Else the second copy would come on the back of the first.
     job = replace(_job(printer), sides=Sides.BOTH, copies=copies)
-    print_sides([_page()], job, painter, "年报")
+    print_sides([_page()], job, painter, "年报", to_the_end)
     assert printer.duplex() is QPrinter.DuplexMode.DuplexNone
 
 
-def test_the_window_is_drawn_on_between_pages(
-    printer: QPrinter, painter: PagePainter, file: Path
+def test_the_user_is_told_how_far_it_is_after_every_side_of_every_copy(
+    printer: QPrinter, painter: PagePainter
 ) -> None:
-    drawn: list[bool] = []
-    QTimer.singleShot(0, lambda: drawn.append(printer.paintingActive()))
-    print_sides([_page(), _page(2)], _job(printer), painter, "年报")
-    assert drawn == [True]
+    told: list[tuple[int, int]] = []
+
+    def go_on(done: int, count: int) -> bool:
+        told.append((done, count))
+        return True
+
+    assert print_sides([_page(), None], replace(_job(printer), copies=2), painter, "年报", go_on)
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 @pytest.mark.parametrize("sides", Sides)
 def test_only_the_printer_that_is_to_turn_sheets_is_told_to(
-    printer: QPrinter, painter: PagePainter, sides: Sides
+    printer: QPrinter, painter: PagePainter, to_the_end: GoOn, sides: Sides
 ) -> None:
-    print_sides([_page(), _page(2)], replace(_job(printer), sides=sides), painter, "年报")
+    print_sides(
+        [_page(), _page(2)], replace(_job(printer), sides=sides), painter, "年报", to_the_end
+    )
     assert printer.duplex() is (
         QPrinter.DuplexMode.DuplexLongSide
         if sides is Sides.BOTH

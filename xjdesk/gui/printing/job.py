@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from xjdesk.gui.printing.devices import PrintDevices
 
+GoOn = Callable[[int, int], bool]
+"""Told how many sides of how many are printed; says whether the user wants the rest."""
 
 MOST_OFFSET_MM = 20
 """What is further off than this was not put into the printer straight."""

@@ -73,8 +73,10 @@ class PrintRun:
             if turn and not self._dialogs.ask_turned():
                 return "正面已送往打印机，反面没有打印。"
             sides = [None if number is None else by_number[number] for number in wanted]
-            with waiting():
-                print_sides(sides, job, painter, document_name(self._document))
+            with self._dialogs.printing() as go_on:
+                title = document_name(self._document)
+                if not print_sides(sides, job, painter, title, go_on):
+                    return "已取消打印；已打出的纸不要使用。"
         sent = f"已送往打印机“{job.printer.printerName()}”，共 {len(numbers)} 页。"
         return "".join((sent, *pages.adjustments, *missing_notices(pages)))
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from xjdesk.core.errors import UserError
 from xjdesk.gui.page_painter import PagePainter
-from xjdesk.gui.printing.job import PrintJob, Sides
+from xjdesk.gui.printing.job import GoOn, PrintJob, Sides
 from xjdesk.typesetting.pages import Page
 
 _MM_PER_INCH = 25.4
@@ -20,11 +19,12 @@ _BROKEN = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 
 
 def print_sides(
-    sides: Sequence[Page | None], job: PrintJob, painter: PagePainter, title: str
-) -> None:
+    sides: Sequence[Page | None], job: PrintJob, painter: PagePainter, title: str, go_on: GoOn
+) -> bool:
     """Print pages on A4 in their true size, None as a side without anything on it.
 
-    `title` names the job in the printer's queue. UserError when the printer does not take all.
+    `title` names the job in the printer's queue. Returns False when `go_on` did not want the rest:
+    then all is withdrawn. UserError when the printer does not take all.
     """
     printer = job.printer
     # One side alone needs no duplex unit, which would put the next copy on its back.
@@ -38,23 +38,37 @@ def print_sides(
             f"打印机{_name(printer)}没有接受这份文件（或者刚才取消了），一页也没有打印；"
             "请检查打印机是否接通、有没有纸，或先导出 PDF 再打印。"
         )
+    is_whole = False
     try:
-        for number, page in enumerate([*sides] * repeats):
-            if number and not printer.newPage():
-                raise _broken_off(printer)
-            _paint(page, job, painter, device)
-            if printer.printerState() in _BROKEN:
-                raise _broken_off(printer)
-            # The window is drawn on, else the system takes the program for hung.
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    except BaseException:
-        # Half a document is not to come out of the printer.
-        printer.abort()
-        raise
+        is_whole = _paint_all([*sides] * repeats, job, painter, device, go_on)
     finally:
+        if not is_whole:
+            # Half a document is not to come out of the printer.
+            printer.abort()
         ended = device.end()
-    if not ended or printer.printerState() in _BROKEN:
+    if is_whole and (not ended or printer.printerState() in _BROKEN):
         raise _broken_off(printer)
+    return is_whole
+
+
+def _paint_all(
+    sides: Sequence[Page | None],
+    job: PrintJob,
+    painter: PagePainter,
+    device: QPainter,
+    go_on: GoOn,
+) -> bool:
+    """Paint side after side; False as soon as the rest is not wanted."""
+    printer = job.printer
+    for number, page in enumerate(sides):
+        if number and not printer.newPage():
+            raise _broken_off(printer)
+        _paint(page, job, painter, device)
+        if printer.printerState() in _BROKEN:
+            raise _broken_off(printer)
+        if not go_on(number + 1, len(sides)):
+            return False
+    return True
 
 
 def _set_up(job: PrintJob, title: str, *, is_double: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -70,10 +71,8 @@ class _Blobs(Protocol):
 
 class _Library(Protocol):
     Blob: _Blobs
-
-    def Face(self, blob: HbBlob, index: int) -> HbFace: ...  # noqa: N802  (HarfBuzz's name)
-
-    def Font(self, face: HbFace) -> HbFont: ...  # noqa: N802  (HarfBuzz's name)
+    Face: Callable[[HbBlob, int], HbFace]
+    Font: Callable[[HbFace], HbFont]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from xjdesk.typesetting.fonts.font_set import FontSet, Glyph
 from xjdesk.typesetting.pages import Face
 
-CLOSING = frozenset("，。、；：！？）》〉】〕」』”’］｝〗﹚")
+CLOSING_BRACKETS = frozenset("）》〉】〕」』”’］｝〗﹚")
+CLOSING = CLOSING_BRACKETS | frozenset("，。、；：！？")
 OPENING = frozenset("（《〈【〔「『“‘［｛〖﹙")
 _MARKS = CLOSING | OPENING
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from xjdesk.typesetting.lines import punctuation
 from xjdesk.typesetting.titles.words import WordKind, WordList
 
-OPENING = frozenset("《〈“‘（(〔[【「『﹙")
-CLOSING = frozenset("》〉”’）)〕]】」』﹚")
+OPENING = punctuation.OPENING | frozenset("([")
+CLOSING = punctuation.CLOSING_BRACKETS | frozenset(")]")
 
 _PARTICLES = frozenset("的和及与暨并等、，；：,;:")
 _BLANKS = frozenset(" \u3000\xa0")
