@@ -9,9 +9,9 @@ from pathlib import Path
 from xjdesk.app.arguments import Arguments
 from xjdesk.app.findings_output import print_findings, print_findings_as_json
 from xjdesk.app.projects import form_of, open_project, print_coverage
-from xjdesk.checks.comparison import compare_with_last_year, compare_with_quarters
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
+from xjdesk.checks.table.comparison import compare_with_last_year, compare_with_quarters
 from xjdesk.core.errors import UserError
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report

@@ -20,7 +20,7 @@ from xjdesk.storage.form_library import FormLibrary
 from xjdesk.storage.project_file import Project, ProjectError, new_project, read_project
 
 if TYPE_CHECKING:
-    from xjdesk.checks.character_rules import CanPrint
+    from xjdesk.checks.characters.character_rules import CanPrint
     from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
 

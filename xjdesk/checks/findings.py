@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from xjdesk.checks.cell_rules import cell_rules
-from xjdesk.checks.chapter_rules import chapter_rules
-from xjdesk.checks.character_rules import CanPrint, character_rules
-from xjdesk.checks.field_rules import field_rules
+from xjdesk.checks.characters.character_rules import CanPrint, character_rules
+from xjdesk.checks.document.chapter_rules import chapter_rules
+from xjdesk.checks.document.field_rules import field_rules
 from xjdesk.checks.finding import Counts, Finding
-from xjdesk.checks.relation_rules import relation_rules
 from xjdesk.checks.rule import Elsewhere, Rule, Topic, topic_of
+from xjdesk.checks.table.cell_rules import cell_rules
+from xjdesk.checks.table.relation_rules import relation_rules
 from xjdesk.core.change import Change
 from xjdesk.core.form import Form
 from xjdesk.core.relation import RelationKind

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from xjdesk.checks.character_rules import CanPrint
+from xjdesk.checks.characters.character_rules import CanPrint
 from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.change import Change, apply_all, inverse_of
 from xjdesk.core.form import Form

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from xjdesk import __version__
-from xjdesk.checks.character_rules import CanPrint
+from xjdesk.checks.characters.character_rules import CanPrint
 from xjdesk.core.address import Place
 from xjdesk.gui.dialogs import Dialogs, WindowDialogs
 from xjdesk.gui.document import Document, Edit

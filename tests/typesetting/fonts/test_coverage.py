@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xjdesk.checks.common_characters import uncommon_characters
+from xjdesk.checks.characters.common_characters import uncommon_characters
 from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.address import ParagraphAddress, SpanAddress
 from xjdesk.core.change import Change, apply

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from xjdesk.checks.comparison import compare_with_last_year, compare_with_quarters
+from xjdesk.checks.table.comparison import compare_with_last_year, compare_with_quarters
 from xjdesk.core.address import CellAddress
 from xjdesk.core.report import Report, empty_report
 from xjdesk.storage.form_library import shipped_forms

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.character_names import character_names
-from xjdesk.checks.common_characters import uncommon_characters
+from xjdesk.checks.characters.character_names import character_names
+from xjdesk.checks.characters.common_characters import uncommon_characters
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Elsewhere, Rule, Topic
 from xjdesk.core.address import CellAddress, FieldAddress, HeadingAddress, Place, SpanAddress

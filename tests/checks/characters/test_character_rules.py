@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from xjdesk.checks.common_characters import uncommon_characters
+from xjdesk.checks.characters.common_characters import uncommon_characters
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.address import (

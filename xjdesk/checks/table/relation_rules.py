@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.relation_message import describe
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.table.relation_message import describe
 from xjdesk.core.address import CellAddress, parse_cell_address
 from xjdesk.core.form import Form, Table
 from xjdesk.core.formula import BLANK, Comparator, Comparison, Condition, Lookup, Range

@@ -1,0 +1,1 @@
+"""Checks for characters that cannot be printed."""

@@ -1,0 +1,1 @@
+"""Checks of the official document as a whole: fields, chapters, dates, numbers, names."""

@@ -1,0 +1,1 @@
+"""Checks of statistics tables: single cells, relations between them, other reports."""
