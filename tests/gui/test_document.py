@@ -27,11 +27,11 @@ def _to(document: Document, address: Address, new: Decimal | str | None) -> Chan
 
 
 def test_an_edit_changes_report_findings_and_modified_state(document: Document) -> None:
-    before = document.findings.counts()
+    before = document.index.counts()
     assert not document.is_modified
     assert document.submit("填写", [_to(document, SIGNER, "马志宏")])
     assert document.report.field(SIGNER) == "马志宏"
-    assert document.findings.counts().queries == before.queries - 1
+    assert document.index.counts().queries == before.queries - 1
     assert document.is_modified
 
 

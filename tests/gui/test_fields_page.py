@@ -24,10 +24,10 @@ def test_typing_in_a_field_is_checked_letter_by_letter_and_undone_at_once(
 ) -> None:
     signer = _line(window, "field-letterhead-signer")
     signer.setFocus()
-    queries = document.findings.counts().queries
+    queries = document.index.counts().queries
     qtbot.keyClicks(signer, "abc")
     assert document.report.field(SIGNER) == "abc"
-    assert document.findings.counts().queries == queries - 1
+    assert document.index.counts().queries == queries - 1
     qtbot.keyClick(signer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert signer.text() == ""
     assert document.report.field(SIGNER) == ""

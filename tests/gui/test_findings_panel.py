@@ -206,7 +206,7 @@ def test_a_character_without_a_font_is_told_when_the_fonts_are_known(
     assert panel is not None
     assert isinstance(counts, StatusCounts)
     assert tabs is not None
-    errors = document.findings.counts().errors
+    errors = document.index.counts().errors
     tab = tabs.page_number(place)
     assert tab is not None
     assert tabs.tabIcon(tab).isNull()
@@ -224,7 +224,7 @@ def test_a_character_without_a_font_is_told_when_the_fonts_are_known(
     assert editor.objectName() == "chapter-overview"
     assert editor.textCursor().selectedText() == "😀"
     editor.textCursor().insertText("无")
-    assert document.findings.counts().errors == errors
+    assert document.index.counts().errors == errors
     assert all(panel.model.finding_at(n).rule != "P-40" for n in range(panel.model.rowCount()))
     dialogs.answer = Answer.DISCARD
     window.close()

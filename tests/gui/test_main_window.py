@@ -56,7 +56,7 @@ def test_the_title_shows_file_and_modified_state(
 def test_the_status_bar_counts_findings(window: MainWindow, document: Document) -> None:
     counts = window.findChild(StatusCounts)
     assert isinstance(counts, StatusCounts)
-    before = document.findings.counts()
+    before = document.index.counts()
     others = f"强制 {before.errors}，核实 {{}}，提示 {before.hints}"
     assert counts.accessibleName() == others.format(before.queries)
     document.submit("填写", [Change(SIGNER, "", "马志宏")])

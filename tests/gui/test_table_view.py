@@ -60,13 +60,13 @@ def _editor(view: TableView) -> QLineEdit:
 def test_typing_over_a_cell_marks_the_whole_relation_at_once(
     page: TablePage, view: TableView, document: Document, qtbot: QtBot
 ) -> None:
-    errors = document.findings.counts().errors
+    errors = document.index.counts().errors
     _go_to(page, "closed_in_time")
     qtbot.keyClick(view, Key.Key_5)
     qtbot.keyClick(_editor(view), Key.Key_1)
     qtbot.keyClick(_editor(view), Key.Key_Return)
     assert _value(document, "closed_in_time") == 51
-    assert document.findings.counts().errors == errors + 1
+    assert document.index.counts().errors == errors + 1
     rows = [
         page.model.index_of(CellAddress("statistics", r, "count")).row()
         for r in ("closed", "closed_in_time", "closed_extended")
@@ -122,7 +122,7 @@ def test_delete_clears_the_selection_and_a_stray_number_in_a_heading(
     )
     qtbot.keyClick(view, Key.Key_Delete)
     assert _value(document, "response_channels") is None
-    assert document.findings.counts().errors == 0
+    assert document.index.counts().errors == 0
 
 
 def test_a_heading_opens_no_editor(page: TablePage, view: TableView, qtbot: QtBot) -> None:

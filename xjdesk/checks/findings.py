@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from xjdesk.checks.characters.character_rules import CanPrint, character_rules
 from xjdesk.checks.document.chapter_rules import chapter_rules
 from xjdesk.checks.document.field_rules import field_rules
-from xjdesk.checks.finding import Counts, Finding
+from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Elsewhere, Rule, Topic, topic_of
 from xjdesk.checks.table.cell_rules import cell_rules
 from xjdesk.checks.table.relation_rules import relation_rules
+from xjdesk.core.address import FindingAddress
 from xjdesk.core.change import Change
 from xjdesk.core.form import Form
 from xjdesk.core.relation import RelationKind
 from xjdesk.core.report import Report
-from xjdesk.core.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class RuleBook:
 
     def touched_by(self, change: Change) -> tuple[int, ...]:
         """The numbers of the rules that may find something else after `change`."""
+        if isinstance(change.address, FindingAddress):
+            return ()
         found = self.touching.get(topic_of(change.address))
         return self.touching.get(Elsewhere(), ()) if found is None else found
 
@@ -42,15 +44,6 @@ class Findings:
         """Gravest first, else in the order of the form."""
         ordered = [finding for number in sorted(self.by_rule) for finding in self.by_rule[number]]
         return tuple(sorted(ordered, key=lambda finding: finding.severity.rank))
-
-    def counts(self) -> Counts:
-        """How many there are of each severity."""
-        severities = [finding.severity for found in self.by_rule.values() for finding in found]
-        return Counts(
-            severities.count(Severity.ERROR),
-            severities.count(Severity.QUERY),
-            severities.count(Severity.HINT),
-        )
 
 
 def rule_book(form: Form, can_print: CanPrint | None = None) -> RuleBook:

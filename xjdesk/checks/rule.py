@@ -11,6 +11,7 @@ from xjdesk.core.address import (
     Address,
     CellAddress,
     FieldAddress,
+    FindingAddress,
     HeadingAddress,
     ParagraphAddress,
     YearAddress,
@@ -23,7 +24,7 @@ class Elsewhere:
     """Whatever no rule names as its topic, as a chapter that the form does not know."""
 
 
-Topic = CellAddress | FieldAddress | YearAddress | HeadingAddress | Elsewhere
+Topic = CellAddress | FieldAddress | YearAddress | HeadingAddress | FindingAddress | Elsewhere
 """What a rule can depend on. A chapter, heading and text together, is one topic."""
 
 

@@ -81,10 +81,29 @@ class SpanAddress:
         return f"narrative/{self.chapter}/{self.paragraph}:{self.start}-{self.end}"
 
 
-Address = CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress
+@dataclass(frozen=True, slots=True, order=True)
+class FindingAddress:
+    """What the clerk says about one finding; text form `findings/<rule>/<subject>`.
+
+    `subject` is what the finding is about, in words that stay when its values change.
+    """
+
+    rule: str
+    subject: str
+
+    def __str__(self) -> str:
+        return f"findings/{self.rule}/{self.subject}"
+
+
+TextAddress = FieldAddress | HeadingAddress | ParagraphAddress
+"""Where one stretch of words stands that is read as a whole."""
+
+Address = (
+    CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress | FindingAddress
+)
 """What a change can be made at."""
 
-Place = Address | SpanAddress
+Place = CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress | SpanAddress
 """What a finding can point at."""
 
 

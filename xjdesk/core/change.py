@@ -10,21 +10,23 @@ from xjdesk.core.address import (
     Address,
     CellAddress,
     FieldAddress,
+    FindingAddress,
     HeadingAddress,
     ParagraphAddress,
     YearAddress,
 )
+from xjdesk.core.explanation import Explanation
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Chapter, Paragraph, Report
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
-Content = Entry | str | int | tuple[Paragraph, ...] | None
+Content = Entry | str | int | tuple[Paragraph, ...] | Explanation | None
 """What stands at an address.
 
 A cell holds an Entry or None (blank); a field and a heading text; the year an int; a paragraph
-address the paragraphs that begin there.
+address the paragraphs that begin there; a finding address an Explanation or None.
 """
 
 
@@ -63,6 +65,10 @@ def apply(report: Report, change: Change) -> Report:
             if not isinstance(change.new, int):
                 raise ChangeError(f"{change.address}: a year is a whole number")
             return replace(report, year=change.new)
+        case FindingAddress() as address:
+            _expect(change, report.explanations.get(address))
+            said = _with(report.explanations, address, _explanation(change))
+            return replace(report, explanations=said)
         case HeadingAddress() as address:
             chapter = _chapter(report, address.chapter)
             _expect(change, chapter.heading)
@@ -93,6 +99,8 @@ def content_at(report: Report, address: Address) -> Content:
             return report.field(address)
         case YearAddress():
             return report.year
+        case FindingAddress():
+            return report.explanations.get(address)
         case HeadingAddress():
             return report.chapter(address.chapter).heading
         case ParagraphAddress():
@@ -136,8 +144,14 @@ def _expect(change: Change, found: Content) -> None:
 
 
 def _entry(change: Change) -> Entry | None:
-    if isinstance(change.new, int | tuple) or change.new == "":
+    if isinstance(change.new, int | tuple | Explanation) or change.new == "":
         raise ChangeError(f"{change.address}: a cell holds a number, text, or None for blank")
+    return change.new
+
+
+def _explanation(change: Change) -> Explanation | None:
+    if change.new is not None and not isinstance(change.new, Explanation):
+        raise ChangeError(f"{change.address}: expected an explanation")
     return change.new
 
 

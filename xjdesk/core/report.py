@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from xjdesk.core.address import CellAddress, FieldAddress
+from xjdesk.core.address import CellAddress, FieldAddress, FindingAddress
+from xjdesk.core.explanation import Explanation
+from xjdesk.core.figure import Figure
 from xjdesk.core.form import ChapterDefinition, Form
 from xjdesk.core.numbers import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text, numbering included, without line breaks or indents."""
+    """A paragraph of running text, numbering included, without line breaks or indents.
+
+    `figures` are the numbers in it that come from cells, in the order of the text; they do not
+    overlap.
+    """
 
     text: str
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class Report:
     """One report of one issuer for one year, in one form. Never changed: see `core.change`.
 
     `values` holds filled cells only: a blank cell is not in it. `fields` holds filled fields only.
+    `explanations` holds what the clerk said about findings, also about those that are gone.
     """
 
     form_id: str
@@ -38,6 +46,9 @@ class Report:
     fields: Mapping[FieldAddress, str]
     chapters: tuple[Chapter, ...]
     values: Mapping[CellAddress, Entry]
+    explanations: Mapping[FindingAddress, Explanation] = field(
+        default_factory=dict[FindingAddress, Explanation]
+    )
 
     def field(self, address: FieldAddress) -> str:
         """The text of a field; empty when it is not filled."""

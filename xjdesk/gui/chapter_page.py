@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from xjdesk.core.address import HeadingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.address import Address, HeadingAddress, ParagraphAddress, Place, SpanAddress
 from xjdesk.core.form import ChapterDefinition
 from xjdesk.core.report import Chapter
 from xjdesk.gui.caret_watch import CaretWatch
@@ -111,9 +111,9 @@ class ChapterPage(Page):
         self._count.setText(f"本章 {words} 字，{len(paragraphs)} 段")
 
 
-def _concerns(place: Place, chapter_id: str) -> bool:
-    match place:
-        case HeadingAddress() | ParagraphAddress() | SpanAddress():
-            return place.chapter == chapter_id
+def _concerns(address: Address, chapter_id: str) -> bool:
+    match address:
+        case HeadingAddress() | ParagraphAddress():
+            return address.chapter == chapter_id
         case _:
             return False

@@ -53,7 +53,7 @@ class Document(QObject):
         self.form = form
         self.report: Report = project.report
         self.findings = check(self._rules, self.report)
-        self.index: FindingIndex = index_of(self.findings)
+        self.index: FindingIndex = index_of(self.findings, self.report.explanations)
         self.stack = QUndoStack(self)
         self._last_edit: Edit | None = None
         self.stack.cleanChanged.connect(self._announce_state)
@@ -87,7 +87,7 @@ class Document(QObject):
         before = self.findings
         self._rules = rule_book(self.form, can_print)
         self.findings = check(self._rules, self.report)
-        self.index = index_of(self.findings)
+        self.index = index_of(self.findings, self.report.explanations)
         if self.findings != before:
             self.findings_changed.emit()
 
@@ -110,7 +110,7 @@ class Document(QObject):
         """Make `changes` and tell everyone; only steps of the undo stack call this."""
         self.report = apply_all(self.report, changes)
         self.findings = recheck(self._rules, self.report, changes, self.findings)
-        self.index = index_of(self.findings)
+        self.index = index_of(self.findings, self.report.explanations)
         self._last_edit = Edit(changes)
         self.changed.emit(self._last_edit)
 

@@ -111,7 +111,7 @@ class ExportActions(QObject):
         if document is None:
             return None
         self._shell.commit_pending()
-        counts = document.findings.counts()
+        counts = document.index.counts()
         if counts.errors and not self._dialogs.ask_despite_errors(deed, counts):
             return None
         return document

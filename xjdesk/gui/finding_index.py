@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xjdesk.checks.finding import Finding
+from xjdesk.checks.finding import Counts, Finding, count
 from xjdesk.checks.findings import Findings
-from xjdesk.core.address import ParagraphAddress, Place, SpanAddress
+from xjdesk.checks.settlement import SettledFinding, Standing, settle
+from xjdesk.core.address import FindingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.explanation import Explanation
 from xjdesk.core.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class FindingIndex:
-    """All findings, gravest first, and which of them point at a place.
+    """The open findings, gravest first, and which of them point at a place.
 
-    `in_text` has those that point into running text once more, by chapter.
+    `in_text` has those that point into running text once more, by chapter. `settled` are the open
+    ones and those that were explained or dismissed, with what was said about them.
     """
 
     findings: tuple[Finding, ...]
+    settled: tuple[SettledFinding, ...]
     by_place: Mapping[Place, tuple[Finding, ...]]
     in_text: Mapping[str, Mapping[Place, tuple[Finding, ...]]]
+
+    def counts(self) -> Counts:
+        """How many open ones there are of each severity."""
+        return count(self.findings)
 
     def at(self, place: Place) -> tuple[Finding, ...]:
         """The findings that point at `place`, gravest first."""
@@ -36,9 +44,12 @@ class FindingIndex:
         return self.in_text.get(chapter_id, {})
 
 
-def index_of(findings: Findings) -> FindingIndex:
-    """The index of `findings`."""
-    ordered = findings.sorted()
+def index_of(
+    findings: Findings, explanations: Mapping[FindingAddress, Explanation]
+) -> FindingIndex:
+    """The index of `findings`, about which `explanations` were given."""
+    settled = settle(findings.sorted(), explanations)
+    ordered = tuple(one.finding for one in settled if one.standing is Standing.OPEN)
     collected: dict[Place, list[Finding]] = {}
     for finding in ordered:
         for place in finding.where:
@@ -48,7 +59,7 @@ def index_of(findings: Findings) -> FindingIndex:
     for place, found in by_place.items():
         if isinstance(place, ParagraphAddress | SpanAddress):
             in_text.setdefault(place.chapter, {})[place] = found
-    return FindingIndex(ordered, by_place, in_text)
+    return FindingIndex(ordered, settled, by_place, in_text)
 
 
 def tooltip(findings: tuple[Finding, ...]) -> str:

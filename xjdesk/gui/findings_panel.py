@@ -119,7 +119,7 @@ class FindingsPanel(QWidget):
     def _show_remedies(self) -> None:
         current = self.view.currentIndex()
         remedies = self.model.finding_at(current.row()).remedies if current.isValid() else ()
-        lines = (f"\n· {remedy}" for remedy in remedies)
+        lines = (f"\n· {remedy.label}" for remedy in remedies)
         self._remedies.setText("可以这样处理：" + "".join(lines) if remedies else "")
         self._remedies.setVisible(bool(remedies))
 

@@ -30,6 +30,7 @@ from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
+from xjdesk.gui.review_actions import ReviewActions
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportActions(self, services, self.page_setup, self.dialogs, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self.review = ReviewActions(self, self.ui, self)
         icons = Icons(services.resource)
         self._look = severity_look(icons)
         self._dress(icons)
@@ -205,7 +207,6 @@ class MainWindow(QMainWindow):
         ui.actionCut.triggered.connect(self._cut)
         ui.actionCopy.triggered.connect(self._copy)
         ui.actionPaste.triggered.connect(self._paste)
-        ui.actionNextFinding.triggered.connect(self._show_next_finding)
         ui.actionHelp.triggered.connect(self._show_help)
         ui.actionOpenLogFolder.triggered.connect(self._open_log_folder)
         ui.actionAbout.triggered.connect(self._show_about)
@@ -269,11 +270,11 @@ class MainWindow(QMainWindow):
             ui.actionExportXlsx,
             ui.actionPrint,
             ui.actionPrintPreview,
-            ui.actionNextFinding,
             ui.findingsDock.toggleViewAction(),
             ui.previewDock.toggleViewAction(),
         ):
             action.setEnabled(has_document)
+        self.review.enable(has_document)
         self._counts.setVisible(has_document)
         ui.actionUndo.setEnabled(False)
         ui.actionRedo.setEnabled(False)
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_counts(self) -> None:
         if self._document is not None:
-            self._counts.show_counts(self._document.findings.counts())
+            self._counts.show_counts(self._document.index.counts())
 
     def _show_state(self) -> None:
         if self._document is not None:
@@ -331,11 +332,6 @@ class MainWindow(QMainWindow):
         do = getattr(QApplication.focusWidget(), deed, None)
         if do is not None:
             do()
-
-    def _show_next_finding(self) -> None:
-        self.commit_pending()
-        if self._panel is not None:
-            self._panel.show_next()
 
     def _fill_recent(self) -> None:
         menu = self.ui.menuRecent

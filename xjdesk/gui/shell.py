@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from xjdesk.gui.document import Document
+from xjdesk.gui.findings_panel import FindingsPanel
+from xjdesk.gui.workspace import Workspace
 
 
 class Shell(Protocol):
@@ -13,6 +15,16 @@ class Shell(Protocol):
     @property
     def document(self) -> Document | None:
         """The open document."""
+        ...
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The tabs of the open document."""
+        ...
+
+    @property
+    def findings_panel(self) -> FindingsPanel | None:
+        """The list of findings of the open document."""
         ...
 
     def show_document(self, document: Document) -> None:

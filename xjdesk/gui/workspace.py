@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from xjdesk.core.address import Place
+from xjdesk.core.address import Address, FindingAddress, Place
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.page import Page
@@ -98,9 +98,12 @@ class Workspace(QTabWidget):
         """Where the caret or the current cell of the open tab stand."""
         return self.page(self.currentIndex()).here()
 
-    def open_tab_of(self, place: Place) -> None:
-        """Open the tab that holds `place`, leaving what is selected there as it is."""
-        number = self.page_number(place)
+    def open_tab_of(self, address: Address) -> None:
+        """Open the tab that shows what stands at `address`, leaving the selection there as it is.
+
+        What is said about a finding stands in no tab.
+        """
+        number = None if isinstance(address, FindingAddress) else self.page_number(address)
         if number is not None:
             self.setCurrentIndex(number)
 

@@ -1,6 +1,6 @@
 """The project file `.xjd`: one report of one issuer for one year.
 
-Format 1: a zip with these entries, in this order and with fixed dates, so that equal projects give
+Format 2: a zip with these entries, in this order and with fixed dates, so that equal projects give
 equal bytes:
 
     mimetype          application/x-xjdesk-project, stored, first
@@ -9,7 +9,8 @@ equal bytes:
     form.toml         the definition of the form it was written in
     originals/<name>  files the report was imported from, as they were
 
-History: 1 (0.1.0) the first.
+History: 1 (0.1.0) the first; 2 figures in paragraphs, and explanations of findings: a report
+without any is still written as format 1, which older programs read.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ from xjdesk.storage.atomic_file import write_atomically
 from xjdesk.storage.file_reading import read_file, shown_name
 from xjdesk.storage.records import RecordError, decode_report, encode_report
 
-FORMAT = 1
+FORMAT = 2
+_FIRST_FORMAT = 1
 MIMETYPE = "application/x-xjdesk-project"
 
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -90,7 +92,7 @@ def encode_project(project: Project) -> bytes:
     if sum(map(len, entries.values())) > _MOST_BYTES:
         raise ProjectError("报告的内容太多，没有保存，请删去不是正文的内容后再保存。")
     manifest = {
-        "format": FORMAT,
+        "format": _format_for(project.report),
         "program": __version__,
         "document": project.document_id,
         "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in entries.items()},
@@ -130,6 +132,11 @@ def decode_project(data: bytes, path: Path) -> Project:
         )
     except (RecordError, KeyError, UnicodeDecodeError) as error:
         raise _damaged(path, repr(error)) from error
+
+
+def _format_for(report: Report) -> int:
+    figures = any(p.figures for chapter in report.chapters for p in chapter.paragraphs)
+    return FORMAT if figures or report.explanations else _FIRST_FORMAT
 
 
 @dataclass(frozen=True, slots=True)

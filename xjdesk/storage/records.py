@@ -10,19 +10,34 @@ from decimal import Decimal
 
 import msgspec
 
-from xjdesk.core.address import parse_cell_address, parse_field_address
+from xjdesk.core.address import FindingAddress, parse_cell_address, parse_field_address
+from xjdesk.core.explanation import EarlierExplanation, Explanation
+from xjdesk.core.figure import Figure, FigureKind, FigureSource, Operand
 from xjdesk.core.numbers import Entry, read_entry, show_number
 from xjdesk.core.report import Chapter, Paragraph, Report
+
+_MOST_DECIMALS = 4
 
 
 class RecordError(ValueError):
     """Bytes that are no record of a report."""
 
 
-class ParagraphRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class FigureRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A number in a paragraph that comes from cells: addresses, and plain numbers as text."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    operands: tuple[str, ...]
+    decimals: int = 0
+
+
+class ParagraphRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A paragraph."""
 
     text: str
+    figures: tuple[FigureRecord, ...] = ()
 
 
 class ChapterRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,7 +55,26 @@ class EntryRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     text: str | None = None
 
 
-class ReportRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EarlierRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A reason written for other values."""
+
+    text: str
+    basis: str
+
+
+class ExplanationRecord(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """What was said about the finding of `rule` about `subject`."""
+
+    rule: str
+    subject: str
+    text: str
+    basis: str
+    earlier: tuple[EarlierRecord, ...] = ()
+
+
+class ReportRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A report."""
 
     form: str
@@ -48,6 +82,7 @@ class ReportRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fields: dict[str, str]
     chapters: tuple[ChapterRecord, ...]
     values: dict[str, EntryRecord]
+    explanations: tuple[ExplanationRecord, ...] = ()
 
 
 def encode_report(report: Report) -> bytes:
@@ -60,11 +95,14 @@ def encode_report(report: Report) -> bytes:
             ChapterRecord(
                 c.id,
                 _storable(c.heading),
-                tuple(ParagraphRecord(_storable(p.text)) for p in c.paragraphs),
+                tuple(map(_paragraph_record, c.paragraphs)),
             )
             for c in report.chapters
         ),
         values={str(a): _entry_record(report.values[a]) for a in sorted(report.values)},
+        explanations=tuple(
+            _explanation_record(a, report.explanations[a]) for a in sorted(report.explanations)
+        ),
     )
     return msgspec.json.format(msgspec.json.encode(record), indent=1)
 
@@ -78,13 +116,67 @@ def decode_report(data: bytes) -> Report:
             year=record.year,
             fields={parse_field_address(a): text for a, text in record.fields.items()},
             chapters=tuple(
-                Chapter(c.id, c.heading, tuple(Paragraph(p.text) for p in c.paragraphs))
+                Chapter(c.id, c.heading, tuple(map(_paragraph, c.paragraphs)))
                 for c in record.chapters
             ),
             values={parse_cell_address(a): _entry(e) for a, e in record.values.items()},
+            explanations=dict(map(_explanation, record.explanations)),
         )
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise RecordError(str(error)) from error
+
+
+def _paragraph_record(paragraph: Paragraph) -> ParagraphRecord:
+    text = _storable(paragraph.text)
+    return ParagraphRecord(text, tuple(map(_figure_record, paragraph.figures)))
+
+
+def _figure_record(figure: Figure) -> FigureRecord:
+    source = figure.source
+    operands = tuple(
+        show_number(operand) if isinstance(operand, Decimal) else str(operand)
+        for operand in source.operands
+    )
+    return FigureRecord(figure.start, figure.end, source.kind, operands, source.decimals)
+
+
+def _paragraph(record: ParagraphRecord) -> Paragraph:
+    figures = tuple(map(_figure, record.figures))
+    ends = [0, *(figure.end for figure in figures)]
+    for figure, before in zip(figures, ends, strict=False):
+        if not before <= figure.start < figure.end <= len(record.text):
+            raise RecordError("a figure stands outside its paragraph or in another")
+    return Paragraph(record.text, figures)
+
+
+def _figure(record: FigureRecord) -> Figure:
+    operands = tuple(map(_operand, record.operands))
+    if len(operands) != (1 if record.kind is FigureKind.VALUE else 2):
+        raise RecordError(f"a figure of kind {record.kind} with {len(operands)} operands")
+    if not 0 <= record.decimals <= _MOST_DECIMALS:
+        raise RecordError(f"a figure with {record.decimals} decimals")
+    return Figure(record.start, record.end, FigureSource(record.kind, operands, record.decimals))
+
+
+def _operand(text: str) -> Operand:
+    return parse_cell_address(text) if text.count(".") == 2 else _number(text)
+
+
+def _explanation_record(address: FindingAddress, said: Explanation) -> ExplanationRecord:
+    earlier = tuple(EarlierRecord(_storable(e.text), _storable(e.basis)) for e in said.earlier)
+    return ExplanationRecord(
+        address.rule,
+        _storable(address.subject),
+        _storable(said.text),
+        _storable(said.basis),
+        earlier,
+    )
+
+
+def _explanation(record: ExplanationRecord) -> tuple[FindingAddress, Explanation]:
+    earlier = tuple(EarlierExplanation(e.text, e.basis) for e in record.earlier)
+    address = FindingAddress(record.rule, record.subject)
+    return address, Explanation(record.text, record.basis, earlier)
 
 
 def _entry_record(entry: Entry) -> EntryRecord:
@@ -98,9 +190,13 @@ def _entry(record: EntryRecord) -> Entry:
         raise RecordError("a cell holds either a number or text")
     if record.number is None:
         return record.text or ""
-    number = read_entry(record.number)
-    if not isinstance(number, Decimal) or show_number(number) != record.number:
-        raise RecordError(f"{record.number} is no number")
+    return _number(record.number)
+
+
+def _number(text: str) -> Decimal:
+    number = read_entry(text)
+    if not isinstance(number, Decimal) or show_number(number) != text:
+        raise RecordError(f"{text} is no number")
     return number
 
 

@@ -10,6 +10,7 @@ from xjdesk.core import document_fields as fields
 from xjdesk.core.address import (
     CellAddress,
     FieldAddress,
+    FindingAddress,
     HeadingAddress,
     ParagraphAddress,
     YearAddress,
@@ -49,7 +50,7 @@ def _content(report: Report, placement: Placement) -> str:
             return report.chapter(address.chapter).paragraphs[address.paragraph].text
         case YearAddress():
             return str(report.year)
-        case None:
+        case FindingAddress() | None:
             return ""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from xjdesk.checks.characters.character_names import character_names
 from xjdesk.checks.characters.common_characters import uncommon_characters
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Elsewhere, Rule, Topic
 from xjdesk.core.address import CellAddress, FieldAddress, HeadingAddress, Place, SpanAddress
 from xjdesk.core.document_fields import GROUPS, TABLE_SIGN_OFF, FieldKind
@@ -143,7 +144,7 @@ def _finding(text: str, missing: frozenset[str], where: tuple[Place, ...]) -> Fi
         severity=Severity.ERROR,
         where=where,
         message=f"打印字体中没有{names}，会印成“〓”，请改用其他字或删去。",
-        remedies=(
+        remedies=advise(
             "改用规范的汉字或符号。",
             "不需要的，删去。",
             "人名、地名中非用不可的，先空出，打印后手工填写。",

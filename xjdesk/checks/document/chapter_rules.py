@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import HeadingAddress, SpanAddress
 from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
@@ -45,7 +46,7 @@ class _TextRule(_ChapterRule):
             severity=Severity.QUERY,
             where=(SpanAddress(self.definition.id, 0, 0, 0),),
             message=f"“{self.definition.tab}”一章还没有内容。",
-            remedies=("写入本章内容。", "确无内容的，写明没有这方面的情况。"),
+            remedies=advise("写入本章内容。", "确无内容的，写明没有这方面的情况。"),
         )
 
 
@@ -60,5 +61,5 @@ class _HeadingRule(_ChapterRule):
             severity=Severity.QUERY,
             where=(HeadingAddress(self.definition.id),),
             message=f"“{self.definition.tab}”一章没有标题，印出来会接在上一章后面。",
-            remedies=("填写本章标题。", "不需要本章的，将其正文移到别的章节。"),
+            remedies=advise("填写本章标题。", "不需要本章的，将其正文移到别的章节。"),
         )

@@ -12,6 +12,7 @@ from datetime import date
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
+from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import FieldAddress, YearAddress
 from xjdesk.core.document_fields import (
@@ -73,7 +74,7 @@ class _FieldRule:
             severity=Severity.QUERY,
             where=(self.address,),
             message=message,
-            remedies=("填写或更正这一项。", "打印后手工填写的，保留并写明情况。"),
+            remedies=advise("填写或更正这一项。", "打印后手工填写的，保留并写明情况。"),
         )
 
 
@@ -137,7 +138,7 @@ class _YearRule:
             severity=Severity.QUERY,
             where=(YearAddress(),),
             message=f"报告年度{report.year}年不在“{self.form.name}”的适用年度之内。",
-            remedies=("核对并更正报告年度。", "改用该年度的报表格式重新填报。"),
+            remedies=advise("核对并更正报告年度。", "改用该年度的报表格式重新填报。"),
         )
 
 

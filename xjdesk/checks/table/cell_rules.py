@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
+from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form, Quantity, Row
@@ -55,7 +56,7 @@ class _CellRule:
             message=f"{name}{problem}。{relation.message}",
             expected=expected,
             found=found,
-            remedies=relation.remedies,
+            remedies=advise(*relation.remedies),
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.remedy import advise
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form, Measure
 from xjdesk.core.numbers import show_number
@@ -93,7 +94,7 @@ def _finding(relation: Relation, pair: _Pair, other: str, expected: Decimal) -> 
         message=f"{pair.name}本年为{found}，{other}。{relation.message}",
         expected=show_number(expected),
         found=found,
-        remedies=relation.remedies,
+        remedies=advise(*relation.remedies),
     )
 
 

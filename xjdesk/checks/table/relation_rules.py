@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.table.relation_message import describe
 from xjdesk.core.address import CellAddress, parse_cell_address
@@ -69,7 +70,7 @@ class _FormulaRule:
             ),
             expected=expected,
             found=found,
-            remedies=self.relation.remedies,
+            remedies=advise(*self.relation.remedies),
         )
 
     def _where(self) -> tuple[CellAddress, ...]:

@@ -1,0 +1,1 @@
+"""Text against table: what sentences say about cells, in numbers and without."""

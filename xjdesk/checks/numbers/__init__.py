@@ -1,0 +1,1 @@
+"""The numbers in running text: what each is, and what it counts."""

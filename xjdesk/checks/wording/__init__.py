@@ -1,0 +1,1 @@
+"""Checks of the words themselves: punctuation, digits, brackets, spaces, wrong words."""
