@@ -50,11 +50,17 @@ class Mention:
     """A number in a text.
 
     Characters `start` up to, not including, `end` are the whole expression with approximating
-    words and unit (近5000余条), `digits_start` to `digits_end` its digits with 万 or 亿 alone.
+    words and unit (近5000余条), `digits_start` to `digits_end` its digits with 万 or 亿 alone; of a
+    range its lower number; of a name or idiom the first numeral in it.
     `value` is the number with 万, 亿 multiplied out (1.2万件: 12000); of a percentage the number
-    before the sign (6.8). Only kinds COUNT and PERCENT have a `value`; for the others it is None.
-    `unit` is the counting word without 余, 多 or brackets (件, 条, 次, 人次, 篇; money keeps 元 or
-    万元); empty when there is none. `unit_note` is a second unit behind it in brackets:
+    before the sign (6.8; 三成: 30). Only kinds COUNT and PERCENT have a `value`; for the others it
+    is None. `upper` is the upper number of a RANGE; where 余, 多 say OVER, the number that is too
+    much (200余: 300), and None where 超过 leaves it open.
+    `rounded_to` is the place of the last digit written where the text rounds: with 万 or 亿
+    (1.2万: 1000), with decimals (3.5万元: 0.1) and in a percentage (98%: 1); 0 where it does not.
+    `unit` is the counting word without 余, 多 or brackets (件, 条, 次, 人次, 篇), %, ‰ or 个百分点
+    of a percentage; empty when there is none. Money keeps 元, 万元 or 亿元 as it is written, and
+    `value` is in that unit (3.5万元: 3.5). `unit_note` is a second unit behind it in brackets:
     次 of 300人（次）.
     """
 
@@ -68,3 +74,4 @@ class Mention:
     precision: Precision = Precision.EXACT
     unit: str = ""
     unit_note: str = ""
+    rounded_to: Decimal = Decimal(0)
