@@ -24,6 +24,8 @@ def test_a_good_form_has_no_problem() -> None:
         ("closed = closed_in_time", "other.closed.count = closed_in_time", "H14-02: other.closed"),
         ('table = "statistics"\nseverity', 'table = "none"\nseverity', "no table none"),
         ('formula = "fees < 1"', 'formula = "2 < 1"', "names no cell"),
+        ('formula = "fees < 1"', 'formula = "1 > fees"', "H14-14b: its left side names no cell"),
+        ("（三）其他情形数", "（二）被依法纠错数", "H14-10a: two of its cells have the same name"),
         ('remedies = ["核对并更正收到申请数。", ', "remedies = [", "H14-01: it offers fewer"),
         ('之和。"\nremedies', '之和"\nremedies', "the message is no sentence"),
         ("factor = 5", "factor = 1", "H14-19: a factor"),

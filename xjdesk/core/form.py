@@ -6,10 +6,11 @@ A form is read from a TOML file (`core.form_reader`); adding one changes no code
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xjdesk.core.address import CellAddress
+from xjdesk.core.phrase import TextRules
 from xjdesk.core.relation import Relation
 
 
@@ -135,6 +136,7 @@ class Form:
     """A report form (报表格式): what one kind of yearly report consists of.
 
     `first_year` and `last_year` are the years reported on; `last_year` None means still in force.
+    `text_rules` say of which cells the narrative speaks.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Form:
     chapters: tuple[ChapterDefinition, ...]
     tables: tuple[Table, ...]
     relations: tuple[Relation, ...]
+    text_rules: TextRules = field(default_factory=TextRules)
 
     def covers(self, year: int) -> bool:
         """Whether reports on `year` are made in this form."""

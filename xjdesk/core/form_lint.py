@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from xjdesk.core.address import CellAddress, parse_cell_address
 from xjdesk.core.form import Form, Table
+from xjdesk.core.formula import Comparison, Condition
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.report import heading_for
+from xjdesk.core.row_name import cell_name
+from xjdesk.core.text_rules_lint import text_rule_problems
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _FEWEST_REMEDIES = 2
@@ -28,6 +31,7 @@ def problems(form: Form) -> tuple[str, ...]:
         *(p for table in form.tables for p in _table(table)),
         *_relation_ids(form),
         *(p for relation in form.relations for p in _relation(form, relation)),
+        *text_rule_problems(form),
     )
 
 
@@ -86,20 +90,40 @@ def _relation(form: Form, relation: Relation) -> Iterator[str]:
     if table is None:
         yield f"{relation.id}: there is no table {relation.table}"
     elif relation.condition is not None:
-        names = list(relation.condition.names())
-        if not names:
-            yield f"{relation.id}: it names no cell"
-        for name in names:
-            if not _takes_numbers(form, table, relation.over, name):
-                yield f"{relation.id}: {name} is no cell that takes a number"
+        yield from _formula(form, table, relation, relation.condition)
+
+
+def _formula(form: Form, table: Table, relation: Relation, condition: Condition) -> Iterator[str]:
+    """What keeps a message from naming both sides, and every cell apart from the others."""
+    names = tuple(dict.fromkeys(condition.names()))
+    if not names:
+        yield f"{relation.id}: it names no cell"
+    elif isinstance(condition, Comparison) and not any(condition.left.names()):
+        yield f"{relation.id}: its left side names no cell"
+    unknown = [n for n in names if not _takes_numbers(form, table, relation.over, n)]
+    yield from (f"{relation.id}: {name} is no cell that takes a number" for name in unknown)
+    if not unknown and relation.over is Over.COLUMNS:
+        told = [_told(form, table, name) for name in names]
+        if len(set(told)) < len(told):
+            yield f"{relation.id}: two of its cells have the same name"
+
+
+def _told(form: Form, table: Table, name: str) -> str:
+    address = _address(table, name)
+    return f"{address.table} {cell_name(form, address)}"
+
+
+def _address(table: Table, name: str) -> CellAddress:
+    """The cell a name stands for, of several columns in the first."""
+    if "." in name:
+        return parse_cell_address(name)
+    return CellAddress(table.id, name, table.columns[0].id)
 
 
 def _takes_numbers(form: Form, table: Table, over: Over, name: str) -> bool:
     try:
-        if "." in name:
-            return form.row_of(parse_cell_address(name)).is_indicator
-        if over is Over.ROWS:
+        if over is Over.ROWS and "." not in name:
             return bool(table.column(name))
-        return form.row_of(CellAddress(table.id, name, table.columns[0].id)).is_indicator
+        return form.row_of(_address(table, name)).is_indicator
     except (KeyError, ValueError, IndexError):
         return False

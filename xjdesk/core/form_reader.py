@@ -8,11 +8,8 @@ keep beyond being readable.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TypeVar, cast
 
-from xjdesk.core.errors import UserError
 from xjdesk.core.form import (
     ChapterDefinition,
     ChapterKind,
@@ -27,15 +24,8 @@ from xjdesk.core.form import (
 from xjdesk.core.formula_reader import FormulaError, read_formula
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.severity import Severity
-
-_T = TypeVar("_T")
-
-
-class FormError(UserError):
-    """A form definition that cannot be used."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(f"报表格式文件有误，无法使用（{problem}），请重新安装本程序。", problem)
+from xjdesk.core.text_rules_reader import read_text_rules
+from xjdesk.core.toml_section import FormError, TomlSection
 
 
 @lru_cache(maxsize=8)
@@ -45,7 +35,7 @@ def read_form(text: str) -> Form:
     What was read is kept: listing the forms, opening a project and showing it all read the same.
     """
     try:
-        source = _Section("form", tomllib.loads(text))
+        source = TomlSection("form", tomllib.loads(text))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FormError(str(error)) from error
     return Form(
@@ -57,10 +47,11 @@ def read_form(text: str) -> Form:
         chapters=tuple(map(_chapter, source.sections("chapters"))),
         tables=tuple(map(_table, source.sections("tables"))),
         relations=tuple(map(_relation, source.sections("relations"))),
+        text_rules=read_text_rules(source.section("text")),
     )
 
 
-def _chapter(source: _Section) -> ChapterDefinition:
+def _chapter(source: TomlSection) -> ChapterDefinition:
     return ChapterDefinition(
         id=source.text("id"),
         tab=source.text("tab"),
@@ -72,7 +63,7 @@ def _chapter(source: _Section) -> ChapterDefinition:
     )
 
 
-def _table(source: _Section) -> Table:
+def _table(source: TomlSection) -> Table:
     return Table(
         id=source.text("id"),
         tab=source.text("tab"),
@@ -86,7 +77,7 @@ def _table(source: _Section) -> Table:
     )
 
 
-def _row(source: _Section) -> Row:
+def _row(source: TomlSection) -> Row:
     is_heading = source.flag("heading")
     return Row(
         id=source.text("id"),
@@ -100,7 +91,7 @@ def _row(source: _Section) -> Row:
     )
 
 
-def _relation(source: _Section) -> Relation:
+def _relation(source: TomlSection) -> Relation:
     kind = source.choice("kind", RelationKind, RelationKind.FORMULA)
     try:
         formula = source.text("formula") if kind is RelationKind.FORMULA else ""
@@ -118,52 +109,3 @@ def _relation(source: _Section) -> Relation:
         over=source.choice("over", Over, Over.COLUMNS),
         factor=source.number("factor", 0),
     )
-
-
-class _Section:
-    """A TOML table with typed access; every complaint names the place."""
-
-    def __init__(self, where: str, values: dict[str, object]) -> None:
-        self.where = f"{where} {values.get('id', '')}".strip()
-        self._values = values
-
-    def text(self, key: str, default: str | None = None) -> str:
-        return self._get(key, str, default)
-
-    def number(self, key: str, default: int | None = None) -> int:
-        return self._get(key, int, default)
-
-    def flag(self, key: str) -> bool:
-        return self._get(key, bool, False)
-
-    def choice(self, key: str, make: Callable[[str], _T], default: _T | None) -> _T:
-        if default is not None and key not in self._values:
-            return default
-        try:
-            return make(self.text(key))
-        except ValueError as error:
-            raise FormError(f"{self.where}: {error}") from error
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        items = cast("Iterable[object]", self._get(key, list, []))
-        return tuple(self._checked(key, item, str) for item in items)
-
-    def sections(self, key: str) -> list[_Section]:
-        items = cast("Iterable[object]", self._get(key, list, []))
-        where = f"{self.where}/{key}"
-        return [
-            _Section(where, cast("dict[str, object]", self._checked(key, item, dict)))
-            for item in items
-        ]
-
-    def _get(self, key: str, kind: type[_T], default: _T | None) -> _T:
-        if key not in self._values:
-            if default is None:
-                raise FormError(f"{self.where}: {key} is missing")
-            return default
-        return self._checked(key, self._values[key], kind)
-
-    def _checked(self, key: str, value: object, kind: type[_T]) -> _T:
-        if not isinstance(value, kind):
-            raise FormError(f"{self.where}: {key} must be of type {kind.__name__}")
-        return value

@@ -1,0 +1,93 @@
+"""What is said when narrative and table differ: both sides, the difference, a likely reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xjdesk.checks.facts.cell_values import told
+from xjdesk.checks.facts.chapter_readings import PlacedReading
+from xjdesk.checks.facts.verdict import Verdict
+from xjdesk.checks.numbers.agreement import Agreement
+from xjdesk.checks.numbers.mention import Precision
+from xjdesk.checks.text_places import clause_at
+from xjdesk.core.address import CellAddress
+from xjdesk.core.form import Form
+from xjdesk.core.numbers import show_number
+from xjdesk.core.row_name import cell_name
+
+_LONGEST_QUOTE = 32
+_LEAST_TELLING = 10
+"""Numbers below this are equal by chance too often to say where one was taken from."""
+
+
+def message_of(
+    form: Form, placed: PlacedReading, found: Verdict, same: Sequence[CellAddress]
+) -> str:
+    """The sentence for a number that is not, or not exactly, that of its cells.
+
+    `same` are the cells that do hold it.
+    """
+    table = told(form, found.phrase.cells, found.value)
+    parts = [f"正文写“{_quoted(placed)}”，统计表中{table}"]
+    if found.agreement is Agreement.CONTRADICTS:
+        parts.append(_difference(form, placed, found))
+        parts.append(_taken_from(form, placed, found, same))
+    elif found.agreement is Agreement.LOOSE:
+        parts.append("，约数的写法与实际数不合")
+    parts.append(_unit(form, placed, found))
+    return "".join(parts) + "。"
+
+
+def message_of_other_period(
+    form: Form, placed: PlacedReading, found: Verdict, same: Sequence[CellAddress]
+) -> str:
+    """The sentence for a number of several years that is suspiciously another cell's; or empty."""
+    taken = _taken_from(form, placed, found, same)
+    if found.agreement is not Agreement.CONTRADICTS or not taken:
+        return ""
+    table = told(form, found.phrase.cells, found.value)
+    return f"正文写“{_quoted(placed)}”，统计表中{table}{taken}，并核实时间口径。"
+
+
+def _quoted(placed: PlacedReading) -> str:
+    """The clause of the number; of a long one the words up to it."""
+    mention = placed.reading.mention
+    text = placed.paragraph.text
+    clause = clause_at(text, mention.start, mention.end)
+    if len(clause) <= _LONGEST_QUOTE:
+        return clause
+    head = clause_at(text[: mention.end], mention.start, mention.end)
+    goes_on = "……" if len(head) < len(clause) else ""
+    shown = head if len(head) <= _LONGEST_QUOTE else f"……{head[-_LONGEST_QUOTE:]}"
+    return f"{shown}{goes_on}"
+
+
+def _difference(form: Form, placed: PlacedReading, found: Verdict) -> str:
+    mention = placed.reading.mention
+    if mention.value is None or mention.precision is not Precision.EXACT:
+        return "，两者不符"
+    gap = abs(mention.value - found.value)
+    return f"，相差{show_number(gap)}{form.row_of(found.phrase.cells[0]).unit}"
+
+
+def _unit(form: Form, placed: PlacedReading, found: Verdict) -> str:
+    unit = placed.reading.mention.unit
+    if unit not in found.phrase.mistaken_units:
+        return ""
+    return f"，单位应为“{form.row_of(found.phrase.cells[0]).unit}”，正文写的是“{unit}”"
+
+
+def _taken_from(
+    form: Form, placed: PlacedReading, found: Verdict, same: Sequence[CellAddress]
+) -> str:
+    """The indicator that does hold the number of the text, one of the same unit before others."""
+    mention, mine = placed.reading.mention, found.phrase.cells
+    if mention.value is None or mention.value < _LEAST_TELLING:
+        return ""
+    others = [cell for cell in same if cell not in mine and form.row_of(cell).is_indicator]
+    if not others:
+        return ""
+    rows = {row.id: at for at, row in enumerate(form.table(mine[0].table).rows)}
+    others.sort(key=lambda c: (form.row_of(c).unit != mention.unit, rows.get(c.row, len(rows))))
+    name = cell_name(form, others[0])
+    return f"，却与“{name}”的{show_number(mention.value)}相同，请核实是否引错了指标"
