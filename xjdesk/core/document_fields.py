@@ -1,7 +1,8 @@
 """The fields of the official document around narrative and tables.
 
 They are those of GB/T 9704-2012 (letterhead, addressee, signature, imprint) and of the sign-off
-lines under the statistics table; they are the same for every form.
+lines under the statistics table, and what the tables are to be filled in by; they are the same for
+every form.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Field:
     hint: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,11 @@ FILLED_ON = FieldAddress("signoff", "filled_on")
 COPIES_TO = FieldAddress("imprint", "copies_to")
 PRINTED_BY = FieldAddress("imprint", "printed_by")
 PRINTED_ON = FieldAddress("imprint", "printed_on")
+BLANKS = FieldAddress("checks", "blanks")
 
 UPWARD, DOWNWARD, PARALLEL = "上行文", "下行文", "平行文"
 WITH_SEAL, WITHOUT_SEAL = "加盖印章", "不加盖印章"
+ZERO_REQUIRED, MAY_STAY_BLANK = "填0", "可以留空"
 
 _LINE, _LINES, _DATE = FieldKind.LINE, FieldKind.LINES, FieldKind.DATE
 
@@ -97,6 +101,7 @@ SIGNATURE = FieldGroup(
             FieldKind.CHOICE,
             "不填按加盖印章排版，署名与日期之上留出盖章位置",
             choices=(WITH_SEAL, WITHOUT_SEAL),
+            usual=WITH_SEAL,
         ),
         Field(ANNEX_TITLE, "附件标题", _LINE, "与附件说明一致"),
     ),
@@ -123,7 +128,22 @@ IMPRINT = FieldGroup(
     ),
 )
 
-GROUPS: tuple[FieldGroup, ...] = (LETTERHEAD, SIGNATURE, TABLE_SIGN_OFF, IMPRINT)
+FILLING = FieldGroup(
+    "填报要求",
+    (
+        Field(
+            BLANKS,
+            "没有发生的数",
+            FieldKind.CHOICE,
+            "不选按填0审核；上级允许的可以留空，合计数仍要填写",
+            choices=(ZERO_REQUIRED, MAY_STAY_BLANK),
+            usual=ZERO_REQUIRED,
+        ),
+    ),
+)
+"""What the report is checked for; nothing of it is printed."""
+
+GROUPS: tuple[FieldGroup, ...] = (LETTERHEAD, SIGNATURE, TABLE_SIGN_OFF, IMPRINT, FILLING)
 
 
 def field_at(address: FieldAddress) -> Field:

@@ -1,70 +1,68 @@
-"""Checks of single cells: shape of numbers, blanks, values in heading rows."""
+"""Checks of single cells: shape of numbers, values in heading rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
-from xjdesk.checks.remedy import advise
+from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.table.basis import basis_of
+from xjdesk.checks.table.entry_shape import AMOUNT_DECIMALS, shape_problem
+from xjdesk.checks.table.relation_case import CellNames
 from xjdesk.core.address import CellAddress
+from xjdesk.core.change import Change
 from xjdesk.core.form import Form, Quantity, Row
-from xjdesk.core.numbers import Entry, is_whole, show_entry
+from xjdesk.core.numbers import Entry, read_entry, show_entry, show_number
 from xjdesk.core.relation import Relation, RelationKind
 from xjdesk.core.report import Report
-from xjdesk.core.row_name import cell_name
 
-_DECIMALS = -2
-"""Amounts in 万元 have two decimals: the exponent of the last one."""
+_LAST_DECIMAL = Decimal(1).scaleb(-AMOUNT_DECIMALS)
 
 
-def cell_rules(form: Form, relation: Relation) -> Iterator[Rule]:
-    """The rules that a relation of kind ENTRY, HEADING or BLANK states, one for each cell."""
+def cell_rules(form: Form, relation: Relation, names: CellNames) -> Iterator[Rule]:
+    """The rules that a relation of kind ENTRY or HEADING states, one for each cell."""
     for address in form.table(relation.table).addresses():
         row = form.row_of(address)
         match relation.kind:
             case RelationKind.ENTRY if row.is_indicator:
-                yield _NumberRule(form, relation, address, row)
-            case RelationKind.BLANK if row.is_indicator:
-                yield _BlankRule(form, relation, address)
+                yield _NumberRule(relation, names, address, row)
             case RelationKind.HEADING if not row.is_indicator:
-                yield _HeadingRule(form, relation, address)
+                yield _HeadingRule(relation, names, address)
             case _:
                 pass
 
 
 @dataclass(frozen=True, slots=True)
 class _CellRule:
-    form: Form
     relation: Relation
+    names: CellNames
     address: CellAddress
 
     @property
     def topics(self) -> frozenset[Topic]:
         return frozenset((self.address,))
 
-    def _finding(self, problem: str, expected: str | None, found: str) -> Finding:
+    def _finding(
+        self, entry: Entry, problem: str, expected: str | None, ways: tuple[Remedy, ...]
+    ) -> Finding:
         relation = self.relation
-        name = cell_name(self.form, self.address)
         return Finding(
             rule=relation.id,
             severity=relation.severity,
             where=(self.address,),
-            message=f"{name}{problem}。{relation.message}",
+            message=f"{self.names(self.address)}{problem}。{relation.message}",
             expected=expected,
-            found=found,
-            remedies=advise(*relation.remedies),
+            found=show_entry(entry),
+            remedies=(*ways, *advise(*relation.remedies)),
+            basis=basis_of((entry,)),
         )
 
-
-@dataclass(frozen=True, slots=True)
-class _BlankRule(_CellRule):
-    def check(self, report: Report) -> Iterator[Finding]:
-        if report.value(self.address) is None:
-            yield self._finding("没有填写", None, "")
+    def _emptied(self, label: str, entry: Entry) -> Remedy:
+        return Remedy(label, changes=(Change(self.address, entry, None),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +70,8 @@ class _HeadingRule(_CellRule):
     def check(self, report: Report) -> Iterator[Finding]:
         entry = report.value(self.address)
         if entry is not None:
-            shown = show_entry(entry)
-            yield self._finding(f"是标题行，却填了{quoted(shown)}", "", shown)
+            problem = f"是标题行，却填了{quoted(show_entry(entry))}"
+            yield self._finding(entry, problem, "", (self._emptied("清除该值", entry),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +80,24 @@ class _NumberRule(_CellRule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         entry = report.value(self.address)
-        problem = None if entry is None else _problem(entry, self.row)
+        problem = None if entry is None else shape_problem(entry, self.row)
         if entry is not None and problem is not None:
-            shown = show_entry(entry)
-            yield self._finding(f"填的是{quoted(shown)}，{problem}", None, shown)
+            told = f"填的是{quoted(show_entry(entry))}，{problem}"
+            ways = (*self._corrected(entry), self._emptied("清空该格", entry))
+            yield self._finding(entry, told, None, ways)
+
+    def _corrected(self, entry: Entry) -> Iterator[Remedy]:
+        """The number that is meant, where there is no doubt; nothing is guessed."""
+        meant, label = _meant(entry, self.row)
+        if meant is not None and shape_problem(meant, self.row) is None:
+            change = Change(self.address, entry, meant)
+            yield Remedy(f"{label} {show_number(meant)}", changes=(change,))
 
 
-def _problem(entry: Entry, row: Row) -> str | None:
+def _meant(entry: Entry, row: Row) -> tuple[Decimal | None, str]:
     if isinstance(entry, str):
-        return "不是数"
-    if entry < 0:
-        return "小于0"
-    if row.quantity is Quantity.COUNT and not is_whole(entry):
-        return "不是整数"
-    if row.quantity is Quantity.AMOUNT and _decimals(entry) < _DECIMALS:
-        return "多于两位小数"
-    return None
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+        read = read_entry(entry, row.unit)
+        return (read if isinstance(read, Decimal) else None), "改为"
+    if row.quantity is Quantity.AMOUNT and entry >= 0:
+        return entry.quantize(_LAST_DECIMAL, ROUND_HALF_UP), "四舍五入为"
+    return None, ""

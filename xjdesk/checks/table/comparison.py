@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.remedy import advise
+from xjdesk.checks.remedy import Remedy, advise
+from xjdesk.checks.table.basis import basis_of
+from xjdesk.checks.table.entry_shape import shape_problem
+from xjdesk.checks.table.relation_remedies import as_entered, fill_in, go_to
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form, Measure
 from xjdesk.core.numbers import show_number
 from xjdesk.core.relation import Relation, RelationKind
 from xjdesk.core.report import Report
-from xjdesk.core.row_name import cell_name
+from xjdesk.core.row_name import RowName, cell_name
 
 
 def compare_with_last_year(form: Form, report: Report, last_year: Report) -> tuple[Finding, ...]:
@@ -54,7 +57,7 @@ class _Pair:
     """A filled indicator of this year with its name."""
 
     address: CellAddress
-    name: str
+    name: RowName
     number: Decimal
 
 
@@ -62,7 +65,7 @@ def _pairs(form: Form, relation: Relation, report: Report) -> Iterator[_Pair]:
     for address in form.table(relation.table).addresses():
         number = _number(report, address)
         if number is not None and form.row_of(address).is_indicator:
-            yield _Pair(address, str(cell_name(form, address)), number)
+            yield _Pair(address, cell_name(form, address), number)
 
 
 def _swing(relation: Relation, pair: _Pair, before: Decimal | None) -> Finding | None:
@@ -82,10 +85,20 @@ def _from_quarters(
     if pair.number == expected:
         return None
     source = "第四季度末为" if is_stock else "各季度合计"
-    return _finding(relation, pair, f"{source}{show_number(expected)}", expected)
+    label = "填入第四季度末数" if is_stock else "填入各季度合计"
+    ways: tuple[Remedy, ...] = ()
+    if shape_problem(expected, form.row_of(pair.address)) is None:
+        ways = (fill_in(label, pair.address, pair.number, as_entered(expected)),)
+    return _finding(relation, pair, f"{source}{show_number(expected)}", expected, ways)
 
 
-def _finding(relation: Relation, pair: _Pair, other: str, expected: Decimal) -> Finding:
+def _finding(
+    relation: Relation,
+    pair: _Pair,
+    other: str,
+    expected: Decimal,
+    ways: tuple[Remedy, ...] = (),
+) -> Finding:
     found = show_number(pair.number)
     return Finding(
         rule=relation.id,
@@ -94,7 +107,8 @@ def _finding(relation: Relation, pair: _Pair, other: str, expected: Decimal) -> 
         message=f"{pair.name}本年为{found}，{other}。{relation.message}",
         expected=show_number(expected),
         found=found,
-        remedies=advise(*relation.remedies),
+        remedies=(*ways, go_to(pair.name, pair.address), *advise(*relation.remedies)),
+        basis=basis_of((pair.number, expected)),
     )
 
 

@@ -1,96 +1,96 @@
-"""Checks of formulas between cells, repeated over the columns or rows of a table."""
+"""Checks of formulas between cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.table.basis import basis_of
+from xjdesk.checks.table.cell_numbers import CellNumbers
+from xjdesk.checks.table.relation_case import Case, CellNames
+from xjdesk.checks.table.relation_instance import Instance
 from xjdesk.checks.table.relation_message import describe
-from xjdesk.core.address import CellAddress, parse_cell_address
-from xjdesk.core.form import Form, Table
-from xjdesk.core.formula import BLANK, Comparator, Comparison, Condition, Lookup, Range
-from xjdesk.core.relation import Over, Relation
+from xjdesk.checks.table.relation_remedies import relation_remedies
+from xjdesk.checks.table.rounding import before_rounding, rounded_names
+from xjdesk.core.address import CellAddress
+from xjdesk.core.document_fields import BLANKS
+from xjdesk.core.form import Form
+from xjdesk.core.formula import Comparator, Comparison, Range
+from xjdesk.core.numbers import show_number
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-
-def relation_rules(form: Form, relation: Relation) -> Iterator[Rule]:
-    """The instances of a FORMULA relation: one for each column, or each indicator row."""
-    if relation.condition is None:
-        return
-    table = form.table(relation.table)
-    names = tuple(dict.fromkeys(relation.condition.names()))
-    for fixed in _repetitions(table, relation.over):
-        cells = {name: _cell(table, relation.over, fixed, name) for name in names}
-        yield _FormulaRule(form, relation, relation.condition, cells)
+_TAIL_MESSAGE = "可能是四舍五入造成的，请核对。"
 
 
-def _repetitions(table: Table, over: Over) -> Iterator[str]:
-    if over is Over.COLUMNS:
-        return (column.id for column in table.columns)
-    return (row.id for row in table.rows if row.is_indicator)
-
-
-def _cell(table: Table, over: Over, fixed: str, name: str) -> CellAddress:
-    if "." in name:
-        return parse_cell_address(name)
-    if over is Over.COLUMNS:
-        return CellAddress(table.id, name, fixed)
-    return CellAddress(table.id, fixed, name)
+def relation_rule(form: Form, instance: Instance, names: CellNames, numbers: CellNumbers) -> Rule:
+    """The rule that one instance of a relation is."""
+    return _FormulaRule(form, instance, names, numbers, rounded_names(form, instance))
 
 
 @dataclass(frozen=True, slots=True)
 class _FormulaRule:
     form: Form
-    relation: Relation
-    condition: Condition
-    cells: Mapping[str, CellAddress]
+    instance: Instance
+    names: CellNames
+    numbers: CellNumbers
+    rounded: frozenset[str]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return frozenset(self.cells.values())
+        return frozenset((*self.instance.cells.values(), BLANKS))
 
     def check(self, report: Report) -> Iterator[Finding]:
-        def lookup(name: str) -> Range:
-            return _range(report, self.cells[name])
-
-        if self.condition.holds(lookup) is not False:
+        cells = self.instance.cells
+        entries = {name: report.value(address) for name, address in cells.items()}
+        numbers = {name: self.numbers.number(report, cell) for name, cell in cells.items()}
+        case = Case(self.form, self.instance, self.names, entries, numbers)
+        if self.instance.condition.holds(case.range) is not False:
             return
-        expected, found = _sides(self.condition, lookup)
+        relation = self.instance.relation
+        is_tail = self._may_hold_before_rounding(case)
+        expected, found = _sides(case)
         yield Finding(
-            rule=self.relation.id,
-            severity=self.relation.severity,
+            rule=relation.id,
+            severity=Severity.HINT if is_tail else relation.severity,
             where=self._where(),
-            message=describe(
-                self.form, self.condition, self.cells, report, lookup, self.relation.message
+            message=(
+                describe(case, _TAIL_MESSAGE, "尾差")
+                if is_tail
+                else describe(case, relation.message)
             ),
             expected=expected,
             found=found,
-            remedies=advise(*self.relation.remedies),
+            remedies=relation_remedies(case),
+            basis=basis_of(entries.values()),
         )
 
     def _where(self) -> tuple[CellAddress, ...]:
         """All cells of a broken relation; of a hint, which breaks nothing, the leading one."""
-        cells = tuple(self.cells.values())
-        return cells[:1] if self.relation.severity is Severity.HINT else cells
+        cells = tuple(self.instance.cells.values())
+        return cells[:1] if self.instance.relation.severity is Severity.HINT else cells
+
+    def _may_hold_before_rounding(self, case: Case) -> bool:
+        if not self.rounded:
+            return False
+        amounts = {n: number for n in self.rounded if (number := case.numbers[n]) is not None}
+        wider = before_rounding(amounts)
+
+        def lookup(name: str) -> Range:
+            return wider[name] if name in wider else case.range(name)
+
+        return self.instance.condition.holds(lookup) is not False
 
 
-def _range(report: Report, address: CellAddress) -> Range:
-    """A number as it is; a blank, or text that is no number, as not yet known."""
-    entry = report.value(address)
-    return Range(entry, entry) if isinstance(entry, Decimal) else BLANK
-
-
-def _sides(condition: Condition, lookup: Lookup) -> tuple[str | None, str | None]:
+def _sides(case: Case) -> tuple[str | None, str | None]:
     """What the right side asks for and what the left side has, where both are known."""
+    condition = case.instance.condition
     if not isinstance(condition, Comparison):
         return None, None
-    left, right = condition.left.range(lookup), condition.right.range(lookup)
+    left, right = condition.left.range(case.range), condition.right.range(case.range)
     if not (left.is_exact and right.is_exact):
         return None, None
     sign = "" if condition.comparator is Comparator.EQUAL else str(condition.comparator)
-    return f"{sign}{right.low:f}", f"{left.low:f}"
+    return f"{sign}{show_number(right.low)}", show_number(left.low)

@@ -1,0 +1,58 @@
+"""A relation together with what its cells hold in one report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xjdesk.checks.table.relation_instance import Instance
+from xjdesk.core.address import CellAddress
+from xjdesk.core.form import Form
+from xjdesk.core.formula import BLANK, Comparison, Expression, Largest, Range
+from xjdesk.core.numbers import Entry
+from xjdesk.core.row_name import RowName
+
+CellNames = Callable[[CellAddress], RowName]
+"""Gives what a cell is called in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An instance of a relation, the entries of its cells and the numbers they stand for."""
+
+    form: Form
+    instance: Instance
+    name_of: CellNames
+    entries: Mapping[str, Entry | None]
+    numbers: Mapping[str, Decimal | None]
+
+    def range(self, name: str) -> Range:
+        """A number as it is; a blank, or text that is no number, as not yet known."""
+        number = self.numbers[name]
+        return BLANK if number is None else Range(number, number)
+
+    def row_name(self, name: str) -> RowName:
+        """What the cell is called that `name` stands for."""
+        return self.name_of(self.instance.cells[name])
+
+    def leading(self, expression: Expression) -> str:
+        """The cell an expression is named by: the first of a sum, the largest of several."""
+        names = list(expression.names())
+        if isinstance(expression, Largest):
+            return max(names, key=lambda name: self.numbers[name] or Decimal(0))
+        return names[0]
+
+    def side_names(self) -> Iterator[str]:
+        """A cell for either side of the relation, where there is one."""
+        condition = self.instance.condition
+        if isinstance(condition, Comparison):
+            sides = (condition.left, condition.right)
+            yield from (self.leading(side) for side in sides if any(side.names()))
+            return
+        first = next(condition.names())
+        yield first
+        others = [name for name in condition.right.names() if name != first]
+        others = others or [name for name in condition.names() if name != first]
+        if others:
+            yield next((name for name in others if self.numbers[name]), others[0])

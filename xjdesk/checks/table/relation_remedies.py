@@ -1,0 +1,81 @@
+"""Ways out of a broken relation: fill in what is certain, go to either side, or advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xjdesk.checks.remedy import Remedy, advise
+from xjdesk.checks.table.balances import balance_of, single_name, total_of
+from xjdesk.checks.table.entry_shape import shape_problem
+from xjdesk.checks.table.relation_case import Case
+from xjdesk.core.address import CellAddress
+from xjdesk.core.change import Change
+from xjdesk.core.form import Quantity
+from xjdesk.core.formula import Comparator, Comparison, Range
+from xjdesk.core.numbers import is_whole, show_number
+from xjdesk.core.row_name import RowName
+
+_YUAN = Decimal(10_000)
+"""How many 元 are one 万元."""
+
+_LEAST_YUAN = Decimal(10)
+
+
+def relation_remedies(case: Case) -> tuple[Remedy, ...]:
+    """What can be done about a relation that does not hold."""
+    return (
+        *_total_filled_in(case),
+        *_yuan_converted(case),
+        *(go_to(case.row_name(n), case.instance.cells[n]) for n in case.side_names()),
+        *advise(*case.instance.relation.remedies),
+    )
+
+
+def go_to(name: RowName, address: CellAddress) -> Remedy:
+    """The way to a cell, named by its own label."""
+    return Remedy(f"转到“{RowName((), name.label, name.note)}”", place=address)
+
+
+def fill_in(label: str, address: CellAddress, old: Decimal | None, new: Decimal) -> Remedy:
+    """A number put into a cell that holds another number, or none."""
+    return Remedy(f"{label} {show_number(new)}", changes=(Change(address, old, new),))
+
+
+def as_entered(number: Decimal) -> Decimal:
+    """The number as a clerk would write it: a whole one without decimals."""
+    return number.to_integral_value() if is_whole(number) else number
+
+
+def _total_filled_in(case: Case) -> Iterator[Remedy]:
+    """The sum of the parts put into the cell that ought to hold it."""
+    balance, total = balance_of(case.instance), total_of(case.instance)
+    if balance is None or total is None or total not in balance.weights:
+        return
+    cells = case.instance.cells
+    numbers = {address: case.numbers[name] for name, address in cells.items()}
+    computed = balance.number_for(total, numbers.get)
+    if computed is None or shape_problem(computed, case.form.row_of(total)):
+        return
+    yield fill_in("填入合计", total, numbers[total], as_entered(computed))
+
+
+def _yuan_converted(case: Case) -> Iterator[Remedy]:
+    """An amount beyond its bound that is within it when it was written in 元."""
+    condition = case.instance.condition
+    if not isinstance(condition, Comparison) or any(condition.right.names()):
+        return
+    name = single_name(condition.left)
+    if not name or condition.comparator not in (Comparator.BELOW, Comparator.AT_MOST):
+        return
+    address, number = case.instance.cells[name], case.numbers[name]
+    row = case.form.row_of(address)
+    if row.quantity is not Quantity.AMOUNT or number is None or number < _LEAST_YUAN:
+        return
+    converted = (number / _YUAN).normalize()
+
+    def after(_: str) -> Range:
+        return Range(converted, converted)
+
+    if shape_problem(converted, row) is None and condition.holds(after):
+        yield fill_in("按元折算为万元：填入", address, number, converted)
