@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from xjdesk.checks.document.required_parts import chapter_in, has_text, needs_text
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import HeadingAddress, SpanAddress
-from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
-from xjdesk.core.report import Chapter, Report
+from xjdesk.core.form import ChapterDefinition, Form
+from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
 
 def chapter_rules(form: Form) -> Iterator[Rule]:
     """The rules about the chapters of a report in `form`."""
     for definition in form.chapters:
-        if definition.required and definition.kind is ChapterKind.TEXT:
+        if needs_text(definition):
             yield _TextRule(definition)
         if definition.heading:
             yield _HeadingRule(definition)
@@ -31,15 +32,11 @@ class _ChapterRule:
     def topics(self) -> frozenset[Topic]:
         return frozenset((HeadingAddress(self.definition.id),))
 
-    def _chapter(self, report: Report) -> Chapter | None:
-        return next((c for c in report.chapters if c.id == self.definition.id), None)
-
 
 @dataclass(frozen=True, slots=True)
 class _TextRule(_ChapterRule):
     def check(self, report: Report) -> Iterator[Finding]:
-        chapter = self._chapter(report)
-        if chapter is not None and any(p.text.strip() for p in chapter.paragraphs):
+        if has_text(report, self.definition.id):
             return
         yield Finding(
             rule="D-04",
@@ -53,7 +50,7 @@ class _TextRule(_ChapterRule):
 @dataclass(frozen=True, slots=True)
 class _HeadingRule(_ChapterRule):
     def check(self, report: Report) -> Iterator[Finding]:
-        chapter = self._chapter(report)
+        chapter = chapter_in(report, self.definition.id)
         if chapter is None or chapter.heading.strip():
             return
         yield Finding(

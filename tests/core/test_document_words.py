@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from xjdesk.core.document_words import DocumentWords, read_document_words
+from xjdesk.core.severity import Severity
+from xjdesk.resource_files import resource
+
+
+def _source() -> str:
+    return resource("phrases", "document-words.toml").read_text(encoding="utf-8")
+
+
+def test_the_shipped_words_fill_every_list() -> None:
+    words = read_document_words(_source())
+    empty = DocumentWords()
+    for name in DocumentWords.__slots__:
+        assert getattr(words, name)
+        assert not getattr(empty, name)
+
+
+def test_a_time_says_how_grave_it_is_and_which_year_it_means() -> None:
+    times = {time.word.word: time for time in read_document_words(_source()).relative_times}
+    assert (times["今年"].severity, times["今年"].offset) == (Severity.QUERY, 0)
+    assert (times["目前"].severity, times["目前"].offset) == (Severity.HINT, None)
+    assert times["目前"].fit_for_plans
+    assert "度" in times["本年"].word.unless_followed
+
+
+def test_every_own_name_is_one_of_the_self_names() -> None:
+    words = read_document_words(_source())
+    known = {name.word for name in words.self_names}
+    assert {name for own in words.own_names for name in own.names} <= known
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [
+        ("person_titles =", "persons =", KeyError),
+        ('severity = "query"', 'severity = "loud"', ValueError),
+        ("person_titles =", "person_titles", tomllib.TOMLDecodeError),
+    ],
+)
+def test_a_list_that_is_not_whole_is_refused(old: str, new: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        read_document_words(_source().replace(old, new, 1))

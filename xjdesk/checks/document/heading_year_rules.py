@@ -1,0 +1,52 @@
+"""Check of the years in chapter headings: the year reported on, or the next in plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xjdesk.checks.document.running_text import running_text_topics
+from xjdesk.checks.finding import Finding
+from xjdesk.checks.quoting import quoted
+from xjdesk.checks.remedy import Remedy, advise
+from xjdesk.checks.rule import Rule, Topic
+from xjdesk.core.address import HeadingAddress, YearAddress
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
+from xjdesk.core.severity import Severity
+
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*年")
+
+
+def heading_year_rules(form: Form) -> Iterator[Rule]:
+    """The rules about the years in chapter headings."""
+    yield _HeadingYearRule(running_text_topics(form) | {YearAddress()})
+
+
+@dataclass(frozen=True, slots=True)
+class _HeadingYearRule:
+    topics: frozenset[Topic]
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """D-11: another year in a heading is probably last year's."""
+        fit = (report.year, report.year + 1)
+        for chapter in report.chapters:
+            strange = [y for y in _YEAR.findall(chapter.heading) if int(y) not in fit]
+            if not strange:
+                continue
+            address = HeadingAddress(chapter.id)
+            yield Finding(
+                rule="D-11",
+                severity=Severity.QUERY,
+                where=(address,),
+                message=f"标题{quoted(chapter.heading)}中的年份是{'、'.join(strange)}年，报告年度是"
+                f"{report.year}年，可能是沿用了以前年度报告的标题，请核实。",
+                expected=f"{report.year}年、{report.year + 1}年",
+                found="、".join(strange),
+                remedies=(
+                    Remedy("转到标题", place=address),
+                    *advise("更正标题中的年份。", "年份无误的，写明情况。"),
+                ),
+                basis=f"{'、'.join(strange)}｜{report.year}",
+            )
