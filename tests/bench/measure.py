@@ -14,12 +14,15 @@ from processes import run_python
 from sample_report import sample_project
 from timing import medians_ms
 
+from xjdesk.app.check_data import CheckDataSource
 from xjdesk.app.press import Press
 from xjdesk.app.projects import export_xlsx, form_of, print_fonts
 from xjdesk.checks.findings import check, recheck, rule_book
-from xjdesk.core.address import CellAddress
-from xjdesk.core.change import Change, apply
+from xjdesk.core.address import CellAddress, ParagraphAddress
+from xjdesk.core.change import Change, apply, content_at
+from xjdesk.core.report import Paragraph
 from xjdesk.storage.project_file import read_project, write_project
+from xjdesk.storage.user_words import UserWordFile
 from xjdesk.typesetting.page_options import PageOptions
 
 _ROUNDS, _STARTS = 40, 15
@@ -40,13 +43,23 @@ def main() -> None:
 def _measure_work(project_file: Path, folder: Path) -> None:
     project = read_project(project_file)
     form, report = form_of(project), project.report
-    book, press, options = rule_book(form), Press(print_fonts()), PageOptions()
+    source = CheckDataSource(UserWordFile(folder / "words.txt"))
+    data = source.load().data
+    book, press, options = rule_book(form, data), Press(print_fonts()), PageOptions()
     before = check(book, report)
     cell = CellAddress("statistics", "closed", "count")
     change = Change(cell, report.value(cell), Decimal(200))
     changed = apply(report, change)
+    at = ParagraphAddress("overview", 0)
+    old = content_at(report, at)
+    assert isinstance(old, tuple)
+    key = Change(at, old, (Paragraph(f"{old[0].text}又"),))
+    typed = apply(report, key)
     work = {
+        "words for checks loaded": source.load,
+        "rule book made": lambda: rule_book(form, data),
         "one edit re-checked": lambda: recheck(book, changed, [change], before),
+        "one key re-checked": lambda: recheck(book, typed, [key], before),
         "whole report checked": lambda: check(book, report),
         "project saved": lambda: write_project(folder / "saved.xjd", project),
         "project opened": lambda: read_project(project_file),

@@ -78,6 +78,7 @@ def _command_parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--quarters", type=Path, nargs=4, metavar="FILE", default=[], help="四个季度的项目文件"
     )
+    check.add_argument("--xlsx", type=Path, metavar="P", help="另把问题清单存为Excel表")
 
     export = commands.add_parser("export", help="导出")
     export.add_argument("file", type=Path, metavar="FILE")

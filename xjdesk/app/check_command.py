@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from xjdesk.app.arguments import Arguments
+from xjdesk.app.check_data import CheckDataSource
 from xjdesk.app.findings_output import print_findings, print_findings_as_json
-from xjdesk.app.projects import form_of, open_project, print_coverage
+from xjdesk.app.folders import user_words_file
+from xjdesk.app.projects import export_findings, form_of, open_project, print_coverage
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
+from xjdesk.checks.settlement import settle
 from xjdesk.checks.table.comparison import compare_with_last_year, compare_with_quarters
 from xjdesk.core.errors import UserError
 from xjdesk.core.form import Form
@@ -18,6 +23,7 @@ from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 from xjdesk.storage.file_reading import shown_name
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
+from xjdesk.storage.user_words import UserWordFile
 
 
 def check_project(path: Path, arguments: Arguments) -> int:
@@ -26,16 +32,27 @@ def check_project(path: Path, arguments: Arguments) -> int:
     project = open_project(path, forms)
     form, report = form_of(project), project.report
     findings = [
-        *check(rule_book(form, print_coverage()), report).sorted(),
+        *check(rule_book(form, _data()), report).sorted(),
         *_last_year_findings(form, report, arguments.last_year, forms),
         *_quarter_findings(form, report, arguments.quarters, forms),
     ]
     findings.sort(key=lambda finding: finding.severity.rank)
+    settled = settle(findings, report.explanations)
+    if arguments.xlsx is not None:
+        export_findings(report, form, settled, arguments.xlsx)
     if arguments.json:
-        print_findings_as_json(path, report, findings)
+        print_findings_as_json(path, report, settled)
     else:
-        print_findings(findings)
+        print_findings(settled)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _data() -> CheckData:
+    """What the checks need; what could not be loaded is said on standard error."""
+    loaded = CheckDataSource(UserWordFile(user_words_file())).load()
+    for complaint in loaded.complaints:
+        print(complaint, file=sys.stderr)
+    return replace(loaded.data, can_print=print_coverage())
 
 
 def _last_year_findings(

@@ -48,7 +48,12 @@ def _check(arguments: Arguments) -> int:
     # The checks are of no use to the other commands, and take a while to import.
     from xjdesk.app.check_command import check_project
 
-    return check_project(_file(arguments), arguments)
+    source = _file(arguments)
+    if arguments.xlsx is not None:
+        for read in (source, arguments.last_year, *arguments.quarters):
+            if read is not None:
+                _refuse_overwriting(read, [arguments.xlsx])
+    return check_project(source, arguments)
 
 
 def _export(arguments: Arguments) -> int:

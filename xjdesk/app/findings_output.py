@@ -7,40 +7,27 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from xjdesk.checks.finding import Finding
+from xjdesk.checks.settlement import SettledFinding, Standing
+from xjdesk.checks.standing_counts import standing_counts
 from xjdesk.core.report import Report
-from xjdesk.core.severity import Severity
 
 
-def print_findings(findings: Sequence[Finding]) -> None:
-    """One line a finding, then how many there are of each severity."""
-    for finding in findings:
-        print(f"{finding.severity.label}  {finding.message}  [{finding.rule}]")
-    counts = [
-        f"{severity.label} {sum(f.severity is severity for f in findings)} 条"
-        for severity in Severity
-    ]
-    print("，".join(counts) + "。")
+def print_findings(settled: Sequence[SettledFinding]) -> None:
+    """One line a finding with what has become of it, then how many there are of each severity."""
+    for one in settled:
+        finding = one.finding
+        print(f"{finding.severity.label}  {finding.message}{_remark(one)}  [{finding.rule}]")
+    print(standing_counts(settled))
 
 
-def print_findings_as_json(path: Path, report: Report, findings: Sequence[Finding]) -> None:
+def print_findings_as_json(path: Path, report: Report, settled: Sequence[SettledFinding]) -> None:
     """The contract of `check --json`, in UTF-8 whatever the console speaks."""
     text = json.dumps(
         {
             "file": str(path),
             "form": report.form_id,
             "year": report.year,
-            "findings": [
-                {
-                    "rule": finding.rule,
-                    "severity": finding.severity.value,
-                    "where": [str(place) for place in finding.where],
-                    "message": finding.message,
-                    "expected": finding.expected,
-                    "found": finding.found,
-                }
-                for finding in findings
-            ],
+            "findings": [_record(one) for one in settled],
         },
         ensure_ascii=False,
         indent=1,
@@ -48,3 +35,34 @@ def print_findings_as_json(path: Path, report: Report, findings: Sequence[Findin
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
+
+
+def _remark(one: SettledFinding) -> str:
+    match one.standing:
+        case Standing.EXPLAINED:
+            return f"（已说明：{' '.join(_explanation(one).split())}）"
+        case Standing.DISMISSED:
+            return "（不再提示）"
+        case Standing.OPEN:
+            return ""
+
+
+def _record(one: SettledFinding) -> dict[str, object]:
+    finding = one.finding
+    record: dict[str, object] = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "where": [str(place) for place in finding.where],
+        "message": finding.message,
+        "expected": finding.expected,
+        "found": finding.found,
+    }
+    if one.standing is Standing.EXPLAINED:
+        record["explanation"] = _explanation(one)
+    elif one.standing is Standing.DISMISSED:
+        record["dismissed"] = True
+    return record
+
+
+def _explanation(one: SettledFinding) -> str:
+    return one.explanation.text if one.explanation else ""

@@ -1,4 +1,4 @@
-"""Where the program keeps what is its own: settings and logs, in the user's folders."""
+"""Where the program keeps what is its own: settings, words and logs, in the user's folders."""
 
 from __future__ import annotations
 
@@ -12,6 +12,19 @@ def settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP_NAME, appauthor=False) / "settings.ini"
+
+
+def user_words_file() -> Path:
+    """The file of the user's own words."""
+    return user_words_beside(settings_file())
+
+
+def user_words_beside(settings: Path) -> Path:
+    """The file of the user's own words where the settings are in that file.
+
+    It has the name that the menu calls the words by, and its user may look for it.
+    """
+    return settings.with_name("我的用词表.txt")
 
 
 def log_folder() -> Path:

@@ -5,14 +5,16 @@ Each function takes a project or a report through the layers below; none asks th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xjdesk.core.form import Form
 from xjdesk.core.form_lint import problems
-from xjdesk.core.form_reader import FormError, read_form
+from xjdesk.core.form_reader import read_form
 from xjdesk.core.report import Report, empty_report
+from xjdesk.core.toml_section import FormError
 from xjdesk.resource_files import resource
 from xjdesk.storage.atomic_file import write_atomically
 from xjdesk.storage.file_reading import read_file, shown_name
@@ -21,6 +23,7 @@ from xjdesk.storage.project_file import Project, ProjectError, new_project, read
 
 if TYPE_CHECKING:
     from xjdesk.checks.characters.character_rules import CanPrint
+    from xjdesk.checks.settlement import SettledFinding
     from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
 
@@ -131,3 +134,12 @@ def print_fonts() -> FontSet:
 
     folders = system_font_folders(os.environ, sys.platform)
     return find_fonts(folders, Path(str(resource("fonts"))))
+
+
+def export_findings(
+    report: Report, form: Form, settled: Sequence[SettledFinding], path: Path
+) -> None:
+    """Write the workbook that lists the findings (问题清单)."""
+    from xjdesk.exchange.findings_xlsx import findings_xlsx_bytes
+
+    write_atomically(path, findings_xlsx_bytes(report, form, settled))

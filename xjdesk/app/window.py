@@ -10,12 +10,13 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from xjdesk.app.arguments import Arguments
-from xjdesk.app.folders import log_folder, settings_file
+from xjdesk.app.folders import log_folder, settings_file, user_words_beside
 from xjdesk.app.garbage import resume_collection
 from xjdesk.app.logs import start_log
 from xjdesk.app.projects import (
     ImportedProject,
     begin_project,
+    export_findings,
     export_xlsx,
     form_of,
     import_project,
@@ -30,8 +31,10 @@ from xjdesk.gui.settings import Settings
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import Project, write_project
+from xjdesk.storage.user_words import UserWordFile
 
 if TYPE_CHECKING:
+    from xjdesk.app.check_data import CheckDataSource
     from xjdesk.app.press import Press
     from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
@@ -52,9 +55,10 @@ def take_picture(project: Path, picture: Path) -> None:
 
 
 def make_services(settings: Path) -> Services:
-    """Everything the window needs, with its settings kept in the file `settings`."""
+    """Everything the window needs, its settings in the file `settings`, the words beside it."""
     forms = shipped_forms()
     fonts = _once(print_fonts)
+    user_words = UserWordFile(user_words_beside(settings))
 
     def begin(form_id: str, year: int) -> Project:
         return begin_project(forms, form_id, year)
@@ -64,6 +68,13 @@ def make_services(settings: Path) -> Services:
 
     def import_text(path: Path) -> ImportedProject:
         return import_project(path, forms)
+
+    @functools.cache
+    def check_data() -> CheckDataSource:
+        # Loaded with the first document, not with the window.
+        from xjdesk.app.check_data import CheckDataSource
+
+        return CheckDataSource(user_words)
 
     @functools.cache
     def press() -> Press:
@@ -91,6 +102,9 @@ def make_services(settings: Path) -> Services:
         import_text=import_text,
         export_pdf=write_pdf,
         export_xlsx=write_xlsx,
+        export_findings=export_findings,
+        check_data=lambda: check_data().load(),
+        user_words=user_words,
         fonts=fonts,
         typeset=set_pages,
         settings=Settings(settings),

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from xjdesk.checks.characters.character_rules import CanPrint, character_rules
-from xjdesk.checks.document.chapter_rules import chapter_rules
-from xjdesk.checks.document.field_rules import field_rules
+from xjdesk.checks.check_data import NO_DATA, CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Elsewhere, Rule, Topic, topic_of
-from xjdesk.checks.table.cell_rules import cell_rules
-from xjdesk.checks.table.relation_rules import relation_rules
 from xjdesk.core.address import FindingAddress
 from xjdesk.core.change import Change
 from xjdesk.core.form import Form
-from xjdesk.core.relation import RelationKind
 from xjdesk.core.report import Report
 
 
@@ -46,26 +41,20 @@ class Findings:
         return tuple(sorted(ordered, key=lambda finding: finding.severity.rank))
 
 
-def rule_book(form: Form, can_print: CanPrint | None = None) -> RuleBook:
+def rule_book(form: Form, data: CheckData = NO_DATA) -> RuleBook:
     """The rules of `form`: relations in the order of the form, then fields, chapters, characters.
 
-    Without `can_print`, as long as the fonts are not known, nothing is said about characters.
+    As long as the fonts are not known, nothing is said about characters.
     """
-    rules: list[Rule] = []
-    for relation in form.relations:
-        if relation.kind is RelationKind.FORMULA:
-            rules.extend(relation_rules(form, relation))
-        else:
-            rules.extend(cell_rules(form, relation))
-    rules.extend(field_rules(form))
-    rules.extend(chapter_rules(form))
-    if can_print is not None:
-        rules.extend(character_rules(form, can_print))
+    # Many modules: whoever only holds findings, such as a window that is being shown, needs none.
+    from xjdesk.checks.rule_families import rules_of
+
+    rules = tuple(rules_of(form, data))
     touching: dict[Topic, list[int]] = {}
     for number, rule in enumerate(rules):
         for topic in rule.topics:
             touching.setdefault(topic, []).append(number)
-    return RuleBook(tuple(rules), {topic: tuple(found) for topic, found in touching.items()})
+    return RuleBook(rules, {topic: tuple(found) for topic, found in touching.items()})
 
 
 def check(book: RuleBook, report: Report) -> Findings:

@@ -6,6 +6,7 @@ are in their text form.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import msgspec
@@ -17,6 +18,7 @@ from xjdesk.core.numbers import Entry, read_entry, show_number
 from xjdesk.core.report import Chapter, Paragraph, Report
 
 _MOST_DECIMALS = 4
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class RecordError(ValueError):
@@ -201,5 +203,8 @@ def _number(text: str) -> Decimal:
 
 
 def _storable(text: str) -> str:
-    """The text as UTF-8 can hold it: half a character, from a broken paste, becomes �."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    """The text as UTF-8 can hold it: half a character, from a broken paste, becomes one �.
+
+    One for one, so that figures stay where they are.
+    """
+    return _HALF.sub("\ufffd", text)

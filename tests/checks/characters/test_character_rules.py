@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from xjdesk.checks.characters.common_characters import uncommon_characters
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.address import (
@@ -37,7 +38,7 @@ def _can_print(character: str) -> bool:
     return character not in _UNPRINTABLE
 
 
-_BOOK = rule_book(_FORM, _can_print)
+_BOOK = rule_book(_FORM, CheckData(can_print=_can_print))
 
 
 def _report(paragraphs: Iterable[str] = ()) -> Report:
@@ -134,7 +135,7 @@ def test_common_characters_are_not_looked_up() -> None:
         return True
 
     common = "西吉县（2016）：“政务”——A·B，①Ⅱ㈠αя\n\t"
-    check(rule_book(_FORM, can_print), _report([common, common + "﹙𬱖﹙"]))
+    check(rule_book(_FORM, CheckData(can_print=can_print)), _report([common, common + "﹙𬱖﹙"]))
     assert sorted(asked) == ["﹙", "𬱖"]
 
 
