@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.address import Address, CellAddress, HeadingAddress, ParagraphAddress
 from xjdesk.core.change import Change, ChangeError, content_at
 from xjdesk.core.document_fields import ISSUER, SIGNER
+from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.report import Paragraph
 from xjdesk.gui.document import Document, Edit
 
@@ -111,7 +113,7 @@ def test_characters_are_checked_from_when_the_fonts_are_known(
     document.submit("填写", [_to(document, SIGNER, "马😀")])
     assert _unprintable(document) == []
     with qtbot.waitSignal(document.findings_changed), qtbot.assertNotEmitted(document.changed):
-        document.check_characters(_has_a_font)
+        document.check_with(CheckData(can_print=_has_a_font))
     assert _unprintable(document) == ["letterhead/signer"]
     assert [f.rule for f in document.index.at(SIGNER)] == ["P-40"]
     document.submit("填写", [_to(document, ISSUER, "西吉\ue000")])
@@ -124,7 +126,7 @@ def test_characters_are_checked_from_when_the_fonts_are_known(
 def test_fonts_that_have_all_characters_change_no_finding(document: Document, qtbot: QtBot) -> None:
     before = document.findings
     with qtbot.assertNotEmitted(document.findings_changed):
-        document.check_characters(_has_a_font)
+        document.check_with(CheckData(can_print=_has_a_font))
     assert document.findings == before
     assert not document.is_modified
 
@@ -136,6 +138,42 @@ def test_a_change_that_does_not_fit_leaves_the_report_alone(document: Document) 
     assert document.report is report
 
 
+def _with_figure(document: Document) -> Paragraph:
+    """Let the chapter 三 be one paragraph with a figure of the number of closed requests."""
+    source = FigureSource(FigureKind.VALUE, (CLOSED,))
+    paragraph = Paragraph("办结198件", (Figure(2, 5, source),))
+    old = document.report.chapter("requests").paragraphs
+    document.submit("改", [Change(ParagraphAddress("requests", 0), old, (paragraph,))])
+    return paragraph
+
+
+def test_figures_follow_their_cell_in_the_same_step(document: Document, qtbot: QtBot) -> None:
+    paragraph = _with_figure(document)
+    seen: list[Edit] = []
+    document.changed.connect(seen.append)
+    document.submit("填写", [_to(document, CLOSED, Decimal(1200))])
+    assert document.stack.count() == 2
+    (shown,) = document.report.chapter("requests").paragraphs
+    assert (shown.text, shown.figures[0].end) == ("办结1200件", 6)
+    document.stack.undo()
+    assert document.report.chapter("requests").paragraphs == (paragraph,)
+    assert document.report.value(CLOSED) == 198
+    assert [edit.address for edit in seen] == [CLOSED, CLOSED]
+    assert [len(edit.changes) for edit in seen] == [2, 2]
+
+
+def test_steps_with_one_key_take_their_figures_back_together(document: Document) -> None:
+    paragraph = _with_figure(document)
+    for number in (1, 12, 120):
+        document.submit("填写", [_to(document, CLOSED, Decimal(number))], "stay")
+    assert document.report.chapter("requests").paragraphs[0].text == "办结120件"
+    assert document.stack.count() == 2
+    document.stack.undo()
+    assert document.report.chapter("requests").paragraphs == (paragraph,)
+    document.stack.redo()
+    assert document.report.chapter("requests").paragraphs[0].text == "办结120件"
+
+
 _CELLS = st.sampled_from([CLOSED, ANSWERED, CellAddress("statistics", "channels", "count")])
 _EDITS = st.lists(
     st.one_of(
@@ -144,7 +182,13 @@ _EDITS = st.lists(
         st.tuples(st.just(HeadingAddress("overview")), st.sampled_from(["一、甲", "一、乙"])),
         st.tuples(
             st.just(ParagraphAddress("overview", 0)),
-            st.sampled_from([(), (Paragraph("甲"),), (Paragraph("乙"), Paragraph("丙"))]),
+            st.sampled_from(
+                [
+                    (),
+                    (Paragraph("甲7", (Figure(1, 2, FigureSource(FigureKind.VALUE, (CLOSED,))),)),),
+                    (Paragraph("乙"), Paragraph("丙")),
+                ]
+            ),
         ),
     ),
     max_size=12,

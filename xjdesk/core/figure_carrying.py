@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from xjdesk.core.figure import Figure
 from xjdesk.core.report import Paragraph
 
+_GOES_BEFORE = re.compile(r"[0-9０-９][.．]?\Z")
+_GOES_ON = re.compile(r"[.．]?[0-9０-９]")
+
+
+def runs_on(text: str, figure: Figure) -> bool:
+    """Whether the number of `figure` is only part of the number that is read in `text`.
+
+    So it is when a digit was written right behind it: 200 bound to a cell has become 2000.
+    """
+    begins, ends = text[figure.start], text[figure.end - 1]
+    before, behind = text[: figure.start], text[figure.end :]
+    return bool(
+        (begins.isdigit() and _GOES_BEFORE.search(before[-2:]))
+        or (ends.isdigit() and _GOES_ON.match(behind))
+    )
+
 
 def carried(old: Sequence[Paragraph], new: Sequence[str]) -> tuple[Paragraph, ...]:
     """Paragraphs of the texts `new`, which came of editing `old`, with the figures that are left.
 
-    A figure moves with its characters. One whose characters were edited is no figure any more.
+    A figure moves with its characters. One whose characters were edited, or whose number goes on in
+    what was written beside it, is no figure any more.
     """
     if not any(paragraph.figures for paragraph in old):
         return tuple(map(Paragraph, new))
@@ -21,10 +39,14 @@ def carried(old: Sequence[Paragraph], new: Sequence[str]) -> tuple[Paragraph, ..
     kept: list[Figure] = []
     for figure in _joined_figures(old):
         if figure.end <= start:
-            kept.append(figure)
+            moved = figure
         elif figure.start >= len(before) - behind:
             shift = len(after) - len(before)
-            kept.append(replace(figure, start=figure.start + shift, end=figure.end + shift))
+            moved = replace(figure, start=figure.start + shift, end=figure.end + shift)
+        else:
+            continue
+        if not runs_on(after, moved) or runs_on(before, figure):
+            kept.append(moved)
     return _parted(new, kept)
 
 

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from xjdesk.core.address import ParagraphAddress, SpanAddress
 from xjdesk.gui.chapter_blocks import show_difference, shown_paragraphs
 from xjdesk.gui.chapter_highlighter import ChapterHighlighter
-from xjdesk.gui.chapter_text import Difference, Paragraphs, difference, pasted_text
+from xjdesk.gui.chapter_text import (
+    Difference,
+    Paragraphs,
+    difference,
+    pasted_text,
+    without_figures,
+)
 from xjdesk.gui.document import Document
+from xjdesk.gui.figures.anchors import FigureAnchors
+from xjdesk.gui.figures.clip import add_figures, paragraphs_in
+from xjdesk.gui.figures.layer import FigureLayer
+from xjdesk.gui.figures.menu import add_figure_entries, told_by_chip
 from xjdesk.gui.text_span import index_at, qt_length
 from xjdesk.gui.undo_keys import UndoKeys
 from xjdesk.typesetting.pages import Origin
@@ -31,16 +45,22 @@ _SENTENCE_ENDS = ("。", "！", "？", "；")
 
 
 class ChapterEditor(QTextEdit):
-    """Edits the paragraphs of one chapter.
+    """Edits the paragraphs of one chapter; figures in them are shown as chips.
 
     It has no undo of its own: every edit goes to the document at once. Typing within a paragraph
-    is one step up to the end of a sentence.
+    is one step up to the end of a sentence. A figure that is written into is plain text again.
 
     Signals:
         caret_moved: The caret moved, or the editor took the focus.
+        told: A sentence about what was just done, for the status bar.
+        place_wanted: The cell of a chip that the user asked to be led to.
+        figure_wanted: The FigureDeed that the user asked for.
     """
 
     caret_moved = Signal()
+    told = Signal(object)
+    place_wanted = Signal(object)
+    figure_wanted = Signal(object)
 
     def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +68,10 @@ class ChapterEditor(QTextEdit):
         self._chapter_id = chapter_id
         self._stay = 0
         self._is_showing = False
+        self._brought: tuple[int, Paragraphs] = (0, ())
         self._undo_keys = UndoKeys(self)
+        self._anchors = FigureAnchors(self.document())
+        self._figures = FigureLayer(self, self._anchors)
         self.setObjectName(f"chapter-{chapter_id}")
         self.setAccessibleName("正文")
         self.setPlaceholderText("在此写入正文；标题按“（一）”“1.”编号即可。")
@@ -67,12 +90,20 @@ class ChapterEditor(QTextEdit):
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self.caret_moved)
 
-    def refresh(self) -> None:
-        """Show the paragraphs as they stand in the report, touching only those that differ."""
-        to_show = difference(self._shown(), self._paragraphs())
+    def refresh(self, *, leaves_caret: bool = False) -> None:
+        """Show the paragraphs as they stand in the report, touching only those that differ.
+
+        The caret goes behind what changed, or stays among the words where it is.
+        """
+        shown, paragraphs = self._shown(), self._paragraphs()
+        if shown == paragraphs:
+            return
+        to_show = difference(without_figures(shown), without_figures(paragraphs))
         if to_show is not None and not self._is_equal_when_empty():
             self._stay += 1
-            self._show(to_show)
+            self._show(to_show, leaves_caret=leaves_caret)
+        self._anchors.put(paragraphs)
+        self.viewport().update()
 
     def refresh_findings(self) -> None:
         """Underline what findings point at now."""
@@ -99,17 +130,70 @@ class ChapterEditor(QTextEdit):
         offset = index_at(cursor.block().text(), cursor.positionInBlock())
         return Origin(ParagraphAddress(self._chapter_id, cursor.blockNumber()), offset)
 
+    def selection(self) -> SpanAddress:
+        """What is selected of the paragraph in which the caret stands; nothing but the caret."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        within = (max(min(end - block.position(), block.length() - 1), 0) for end in ends)
+        start, end = (index_at(block.text(), position) for position in within)
+        return SpanAddress(self._chapter_id, cursor.blockNumber(), start, end)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # A file dropped here is for the window to open, not a path to be written into the text.
         return source.hasText() and not source.hasUrls()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = super().createMimeDataFromSelection()
+        add_figures(copied, self._anchors.selected(self.textCursor()), self._document.report)
+        return copied
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()
         text = pasted_text(source.text(), *_around_selection(cursor))
         if text:
             self._stay += 1
+            brought = paragraphs_in(source, text, self._document.report)
+            self._brought = (cursor.selectionStart(), brought)
             cursor.insertText(text)
             self.ensureCursorVisible()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._figures.paint(QRectF(event.rect()))
+        super().paintEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            shown = self._figures.at(event.pos())
+            if shown is not None:
+                document, area = self._document, self._figures.area(shown)
+                words = told_by_chip(document.form, document.report, shown.figure.source)
+                QToolTip.showText(event.globalPos(), words, self.viewport(), area)
+                return True
+            QToolTip.hideText()
+        return super().viewportEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        shown = self._figures.at(event.position().toPoint())
+        if shown is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self._figures.select(shown)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        shown = self._figures.at(event.pos())
+        if shown is not None:
+            self._figures.select(shown)
+        menu = self.createStandardContextMenu(event.pos())
+        add_figure_entries(
+            menu,
+            self._document.form,
+            None if shown is None else shown.figure.source,
+            self.place_wanted.emit,
+            self.figure_wanted.emit,
+        )
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -145,6 +229,10 @@ class ChapterEditor(QTextEdit):
     def _on_text_changed(self) -> None:
         if self._is_showing:
             return
+        if self._anchors.settle():
+            self.told.emit("已解除引用：该数已被改动，不再随统计表变化。")
+        self._anchors.add(*self._brought)
+        self._brought = (0, ())
         edit = difference(self._paragraphs(), self._shown())
         if edit is None:
             return
@@ -162,7 +250,7 @@ class ChapterEditor(QTextEdit):
         return is_longer and before.endswith(_SENTENCE_ENDS)
 
     def _shown(self) -> Paragraphs:
-        return shown_paragraphs(self.document())
+        return self._anchors.dressed(shown_paragraphs(self.document()))
 
     def _paragraphs(self) -> Paragraphs:
         return self._document.report.chapter(self._chapter_id).paragraphs
@@ -171,10 +259,11 @@ class ChapterEditor(QTextEdit):
         """Whether the report holds one empty paragraph, which looks like none."""
         return not any(p.text for p in self._paragraphs()) and not self.toPlainText()
 
-    def _show(self, to_show: Difference) -> None:
+    def _show(self, to_show: Difference, *, leaves_caret: bool) -> None:
         self._is_showing = True
         cursor = show_difference(self.document(), to_show, self.textCursor().position())
-        self.setTextCursor(cursor)
+        if not leaves_caret:
+            self.setTextCursor(cursor)
         self._is_showing = False
 
 

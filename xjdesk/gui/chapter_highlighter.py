@@ -9,7 +9,7 @@ from xjdesk.core.address import ParagraphAddress, SpanAddress
 from xjdesk.core.outline import heading
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
-from xjdesk.gui.severity_look import hue
+from xjdesk.gui.severity_look import hue, underline
 from xjdesk.gui.text_span import qt_length
 
 _BOLDEST_LEVEL = 2
@@ -40,7 +40,8 @@ class ChapterHighlighter(QSyntaxHighlighter):
         found = heading(text)
         if found is not None:
             self.setFormat(0, qt_length(text[: found.end]), _heading_format(found.level))
-        for mark in self._marks.get(self.currentBlock().blockNumber(), ()):
+        # They come gravest first: where marks overlap, the gravest is painted last and seen.
+        for mark in reversed(self._marks.get(self.currentBlock().blockNumber(), ())):
             self._underline(mark, text)
 
     def _underline(self, mark: _Mark, text: str) -> None:
@@ -48,7 +49,7 @@ class ChapterHighlighter(QSyntaxHighlighter):
         for position in range(qt_length(text[:start]), qt_length(text[:end])):
             # Added to the format that is there already: a heading stays a heading.
             marked = QTextCharFormat(self.format(position))
-            marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            marked.setUnderlineStyle(underline(severity))
             marked.setUnderlineColor(hue(severity))
             self.setFormat(position, 1, marked)
 

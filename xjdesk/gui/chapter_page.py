@@ -6,15 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from xjdesk.core.address import Address, HeadingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.address import (
+    Address,
+    CellAddress,
+    HeadingAddress,
+    ParagraphAddress,
+    Place,
+    SpanAddress,
+)
 from xjdesk.core.form import ChapterDefinition
 from xjdesk.core.report import Chapter
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.chapter_editor import ChapterEditor
 from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.findings.line_sign import LineSign
+from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
+from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.word_count import word_count
 from xjdesk.typesetting.pages import Origin
 
@@ -33,6 +43,7 @@ class ChapterPage(Page):
         title: str,
         chapter: Chapter,
         definition: ChapterDefinition | None,
+        look: SeverityLook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(document, title, parent)
@@ -40,8 +51,11 @@ class ChapterPage(Page):
         has_heading = bool(chapter.heading or (definition and definition.heading))
         self._heading = HeadingEdit(document, chapter.id, self) if has_heading else None
         self._heading_caret = CaretWatch(self._heading) if self._heading else None
+        if self._heading is not None:
+            LineSign(document, HeadingAddress(chapter.id), look, self._heading)
         self._is_in_heading = False
         self.editor = ChapterEditor(document, chapter.id, self)
+        self._tips = FindingTips(document, chapter.id, self.editor)
         self.outline = ChapterOutline(document, chapter.id, self)
         self.outline.chosen.connect(self.show_place)
         self._count = QLabel(self)
@@ -56,12 +70,16 @@ class ChapterPage(Page):
         layout.addWidget(self._count)
         self._show_outline()
         self.editor.caret_moved.connect(self._on_caret_in_text)
+        self.editor.told.connect(self.told)
+        self.editor.place_wanted.connect(self.place_wanted)
+        self.editor.figure_wanted.connect(self.figure_wanted)
         if self._heading_caret is not None:
             self._heading_caret.moved.connect(self._on_caret_in_heading)
 
     def refresh(self, edit: Edit) -> None:
         if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
-            self.editor.refresh()
+            # Figures that follow a cell are nothing that was done here.
+            self.editor.refresh(leaves_caret=isinstance(edit.address, CellAddress))
             if self._heading is not None:
                 self._heading.refresh()
             self._show_outline()
@@ -79,6 +97,9 @@ class ChapterPage(Page):
         if self._is_in_heading and self._heading_caret is not None:
             return Origin(HeadingAddress(self._chapter_id), self._heading_caret.offset)
         return self.editor.here()
+
+    def text_selection(self) -> SpanAddress | None:
+        return None if self._is_in_heading else self.editor.selection()
 
     def _on_caret_in_text(self) -> None:
         self._is_in_heading = False

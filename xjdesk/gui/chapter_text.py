@@ -41,6 +41,11 @@ def paragraphs_of(texts: Sequence[str]) -> Paragraphs:
     return tuple(map(Paragraph, texts))
 
 
+def without_figures(paragraphs: Paragraphs) -> Paragraphs:
+    """The texts alone of `paragraphs`."""
+    return tuple(Paragraph(paragraph.text) for paragraph in paragraphs)
+
+
 def difference(old: Paragraphs, new: Paragraphs) -> Difference | None:
     """The smallest stretch of whole paragraphs in which `new` differs from `old`."""
     if old == new:

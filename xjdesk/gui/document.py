@@ -9,16 +9,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from xjdesk.checks.characters.character_rules import CanPrint
-from xjdesk.checks.findings import check, recheck, rule_book
+from xjdesk.checks.check_data import NO_DATA, CheckData
+from xjdesk.checks.findings import RuleBook, check, recheck, rule_book
+from xjdesk.core.address import Address, CellAddress
 from xjdesk.core.change import Change, apply_all, inverse_of
+from xjdesk.core.figure_following import following
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
-from xjdesk.gui.finding_index import FindingIndex, index_of
+from xjdesk.gui.findings.index import FindingIndex, index_of
 from xjdesk.storage.project_file import Project
 
 _MERGEABLE = 1
 """The command id that lets QUndoStack ask two steps whether they merge."""
+_NO_RULES = RuleBook((), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,18 @@ class Edit:
 
     changes: tuple[Change, ...]
 
+    @property
+    def address(self) -> Address:
+        """Where it was made: at a cell, if any; paragraphs only follow with their figures."""
+        addresses = [change.address for change in self.changes]
+        return next((a for a in addresses if isinstance(a, CellAddress)), addresses[0])
+
 
 class Document(QObject):
     """The current report with its form, findings, undo stack and file.
 
-    It changes only through `submit`, and so through the undo stack.
+    It changes only through `submit`, and so through the undo stack. Without `data` it is not
+    checked until it is told what to check with.
 
     Signals:
         changed: An Edit was carried out; report and findings are already the new ones.
@@ -44,12 +54,18 @@ class Document(QObject):
     state_changed = Signal()
 
     def __init__(
-        self, project: Project, form: Form, path: Path | None, parent: QObject | None = None
+        self,
+        project: Project,
+        form: Form,
+        path: Path | None,
+        data: CheckData | None = NO_DATA,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._project = project
         self._path = path
-        self._rules = rule_book(form)
+        self._check_data = data
+        self._rules = _NO_RULES if data is None else rule_book(form, data)
         self.form = form
         self.report: Report = project.report
         self.findings = check(self._rules, self.report)
@@ -82,13 +98,19 @@ class Document(QObject):
         """Note that no file holds the document, though nothing was edited: it was imported."""
         self.stack.resetClean()
 
-    def check_characters(self, can_print: CanPrint) -> None:
-        """From now on find characters, too, that cannot be printed: the fonts are known."""
-        before = self.findings
-        self._rules = rule_book(self.form, can_print)
+    @property
+    def check_data(self) -> CheckData | None:
+        """What the checks know besides form and report; None as long as nothing was checked."""
+        return self._check_data
+
+    def check_with(self, data: CheckData) -> None:
+        """Check the report anew, and from now on, with other words or fonts."""
+        before, is_first = self.findings, self._check_data is None
+        self._check_data = data
+        self._rules = rule_book(self.form, data)
         self.findings = check(self._rules, self.report)
         self.index = index_of(self.findings, self.report.explanations)
-        if self.findings != before:
+        if is_first or self.findings != before:
             self.findings_changed.emit()
 
     def submit(
@@ -96,14 +118,15 @@ class Document(QObject):
     ) -> bool:
         """Carry out `changes` as one step, called `text` in the undo menu.
 
-        Changes that change nothing are left out; False when none remains. Steps that follow each
-        other with one equal merge key, which is not None, become one: typing is taken back at
-        once and not letter by letter.
+        Figures in the narrative follow their cells in the same step. Changes that change nothing
+        are left out; False when none remains. Steps that follow each other with one equal merge
+        key, which is not None, become one: typing is taken back at once and not letter by letter.
         """
         real = tuple(change for change in changes if _is_real(change))
         if not real:
             return False
-        self.stack.push(_Step(self, text, real, merge_key))
+        step = real + following(self.report, real)
+        self.stack.push(_Step(self, text, step, merge_key))
         return True
 
     def carry_out(self, changes: tuple[Change, ...]) -> None:

@@ -1,0 +1,89 @@
+"""What is asked when a number is to be bound to a cell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xjdesk.core.figure import FigureKind
+from xjdesk.core.form import Form
+from xjdesk.core.numbers import read_entry
+from xjdesk.core.report import Report
+from xjdesk.gui.figures.target import FigureTarget
+
+_SENTENCE_ENDS = re.compile(r"[。；！？]")
+_ABOUT = re.compile(r"\A[余多]")
+_TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_USUAL_DECIMALS = 1
+_GROWTH = ("增长", "上升", "下降")
+_CHANGE = ("增加", "减少")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuestion:
+    """Which cell, or which reckoning with cells, characters of a paragraph are to show.
+
+    `text` is the paragraph, `target` the characters; they are none where a figure is to be put in.
+    """
+
+    form: Form
+    report: Report
+    text: str
+    target: FigureTarget
+
+    @property
+    def written(self) -> str:
+        """What stands there now."""
+        return self.text[self.target.start : self.target.end]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around it."""
+        before = _SENTENCE_ENDS.split(self.text[: self.target.start])[-1]
+        behind = _SENTENCE_ENDS.split(self.text[self.target.end :])[0]
+        return before + self.written + behind
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number that stands there; None for a percentage, which stands in no cell."""
+        plain = unicodedata.normalize("NFKC", self.written)
+        times = _TIMES.get(plain[-1:])
+        number = read_entry(plain[:-1] if times else plain)
+        if not isinstance(number, Decimal):
+            return None
+        return number * times if times else number
+
+    @property
+    def unit(self) -> str:
+        """The unit behind it, if it is one that the form counts in."""
+        behind = _ABOUT.sub("", self.text[self.target.end :])
+        units = {row.unit for table in self.form.tables for row in table.rows if row.unit}
+        return max((unit for unit in units if behind.startswith(unit)), key=len, default="")
+
+    @property
+    def kind(self) -> FigureKind:
+        """How the number is most likely made."""
+        if self.target.source is not None:
+            return self.target.source.kind
+        before = self.text[: self.target.start].removesuffix("了")
+        if not self._is_percentage:
+            return FigureKind.CHANGE if before.endswith(_CHANGE) else FigureKind.VALUE
+        is_growth = before.endswith(_GROWTH + _CHANGE)
+        return FigureKind.GROWTH if is_growth else FigureKind.SHARE
+
+    @property
+    def decimals(self) -> int:
+        """With how many decimals a percentage is likely to be shown."""
+        source = self.target.source
+        if source is not None and source.kind in (FigureKind.SHARE, FigureKind.GROWTH):
+            return source.decimals
+        if not self._is_percentage:
+            return _USUAL_DECIMALS
+        plain = unicodedata.normalize("NFKC", self.written)
+        return len(plain.partition(".")[2].rstrip("%"))
+
+    @property
+    def _is_percentage(self) -> bool:
+        return self.written.endswith(("%", "％"))
