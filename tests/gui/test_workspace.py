@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QGroupBox, QLineEdit, QTableView, QTextEdit
 
 from xjdesk.core.address import CellAddress, FieldAddress, HeadingAddress, ParagraphAddress
@@ -20,7 +21,7 @@ from xjdesk.typesetting.pages import Origin
 
 
 def _titles(workspace: Workspace) -> list[str]:
-    return [workspace.tabText(number) for number in range(workspace.count())]
+    return [workspace.page_title(number) for number in range(workspace.count())]
 
 
 def test_tabs_follow_the_form(window: MainWindow) -> None:
@@ -102,14 +103,48 @@ def test_a_chapter_that_the_form_does_not_know_has_a_tab(
     document.close()
 
 
-def test_a_tab_bears_the_sign_of_its_findings(window: MainWindow, document: Document) -> None:
-    assert window.workspace is not None
-    tab = 0
-    assert not window.workspace.tabIcon(tab).isNull()
+def test_a_tab_bears_the_sign_and_the_number_of_its_findings(
+    window: MainWindow, document: Document
+) -> None:
+    tabs = window.workspace
+    assert tabs is not None
+    fields = 0
+    on_it = [
+        finding
+        for finding in document.index.findings
+        if any(tabs.page_number(place) == fields for place in finding.where)
+    ]
+    assert not tabs.tabIcon(fields).isNull()
+    assert tabs.tabText(fields) == f"公文信息 {len(on_it)}"
     document.submit("填写", [Change(SIGNER, "", "马志宏")])
-    assert window.workspace.tabIcon(tab).isNull()
+    left = len(on_it) - 1
+    assert tabs.tabText(fields) == (f"公文信息 {left}" if left else "公文信息")
+    assert tabs.tabIcon(fields).isNull() == (not left)
     document.stack.undo()
-    assert not window.workspace.tabIcon(tab).isNull()
+    assert tabs.tabText(fields) == f"公文信息 {len(on_it)}"
+
+
+def test_a_tab_says_how_grave_its_findings_are(window: MainWindow) -> None:
+    tabs = window.workspace
+    assert tabs is not None
+    table = tabs.page_number(CellAddress("statistics", "closed", "count"))
+    assert table is not None
+    assert tabs.tabToolTip(table).startswith("强制1条，核实")
+    clean = next(n for n in range(tabs.count()) if tabs.tabIcon(n).isNull())
+    assert "条" not in tabs.tabToolTip(clean)
+    assert tabs.tabText(clean) == tabs.page_title(clean)
+
+
+def test_only_tabs_whose_counts_changed_are_touched(
+    window: MainWindow, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tabs = window.workspace
+    assert tabs is not None
+    touched: list[int] = []
+    monkeypatch.setattr(tabs, "setTabText", lambda number, _text: touched.append(number))
+    document.submit("填写", [Change(ISSUER, content_at(document.report, ISSUER), "西吉县")])
+    document.submit("填写", [Change(SIGNER, "", "马志宏")])
+    assert touched == [0]
 
 
 def test_a_place_that_no_tab_holds_is_passed_over(window: MainWindow) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from xjdesk.core.address import Address, FindingAddress, Place
-from xjdesk.core.severity import Severity
+from xjdesk.checks.finding import Finding
+from xjdesk.core.address import Address, FindingAddress, ParagraphAddress, Place, SpanAddress
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.findings.badge import Badge, BadgeCounter
+from xjdesk.gui.narrow_tab_bar import NarrowTabBar
 from xjdesk.gui.page import Page
 from xjdesk.gui.pages import page_plans
 from xjdesk.gui.severity_look import SeverityLook
@@ -18,17 +21,19 @@ from xjdesk.typesetting.pages import Origin
 
 
 class Workspace(QTabWidget):
-    """Shows a document; every tab bears the sign of its gravest finding.
+    """Shows a document; every tab bears the sign of its gravest open finding and their number.
 
     Signals:
         told: A sentence about what was just done on a page, for the status bar.
         place_changed: The Origin where the caret or the current cell of the open tab stand now.
         led: `show_place` led somewhere, perhaps to where the caret stood already.
+        figure_wanted: The FigureDeed that was asked for on a page.
     """
 
     told = Signal(object)
     place_changed = Signal(object)
     led = Signal()
+    figure_wanted = Signal(object)
 
     def __init__(
         self, document: Document, look: SeverityLook, parent: QWidget | None = None
@@ -38,15 +43,19 @@ class Workspace(QTabWidget):
         self._look = look
         self._plans = page_plans(document, look)
         self._pages: dict[int, Page] = {}
-        self._shown: dict[int, Severity] = {}
+        self._badges: dict[int, Badge] = {}
+        self._filled: dict[int, str] = {}
+        self._counted: tuple[Finding, ...] = ()
+        self._counter = BadgeCounter(self)
         self._numbers: dict[Place, int | None] = {}
         self._is_leading = False
         self.setObjectName("workspace")
+        self.setTabBar(NarrowTabBar(self))
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         for plan in self._plans:
             self.addTab(QWidget(self), plan.title)
-        self._show_signs()
+        self._show_badges()
         self.page(self.currentIndex())
         self.currentChanged.connect(self._on_opened)
         document.changed.connect(self._on_changed)
@@ -59,6 +68,8 @@ class Workspace(QTabWidget):
             page = self._pages[number] = self._plans[number].build(host)
             page.told.connect(self.told)
             page.place_changed.connect(partial(self._on_place_changed, number))
+            page.place_wanted.connect(self.show_place)
+            page.figure_wanted.connect(self.figure_wanted)
             layout = QVBoxLayout(host)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(page)
@@ -68,11 +79,18 @@ class Workspace(QTabWidget):
 
     def page_number(self, place: Place) -> int | None:
         """The tab that holds `place`, or None."""
-        # Which page holds a place never changes while the document is open.
+        # Which page holds a place never changes while the document is open. All paragraphs of a
+        # chapter are on one.
+        if isinstance(place, SpanAddress | ParagraphAddress):
+            place = ParagraphAddress(place.chapter, 0)
         if place not in self._numbers:
             holding = (number for number, plan in enumerate(self._plans) if plan.holds(place))
             self._numbers[place] = next(holding, None)
         return self._numbers[place]
+
+    def page_title(self, number: int) -> str:
+        """The name of a tab, without what it says about findings."""
+        return self._plans[number].title
 
     def show_place(self, place: Place, offset: int | None = None) -> None:
         """Open the tab that holds `place` and lead to it; a place without a tab is passed over.
@@ -117,6 +135,13 @@ class Workspace(QTabWidget):
         for page in self._pages.values():
             page.commit_pending()
 
+    def show_filled(self, tips: Mapping[int, str]) -> None:
+        """Let the tips of the tabs also say how far each is filled in."""
+        before, self._filled = self._filled, dict(tips)
+        for number in before.keys() | self._filled.keys():
+            if before.get(number) != self._filled.get(number):
+                self._show_tip(number)
+
     def _on_opened(self, number: int) -> None:
         self._on_place_changed(number, self.page(number).here())
 
@@ -128,26 +153,28 @@ class Workspace(QTabWidget):
     def _on_changed(self, edit: Edit) -> None:
         for page in self._pages.values():
             page.refresh(edit)
-        self._show_signs()
+        self._show_badges()
 
     def _on_findings_changed(self) -> None:
         self._on_changed(Edit(()))
 
-    def _show_signs(self) -> None:
-        gravest = self._severities()
-        for number in range(self.count()):
-            severity = gravest.get(number)
-            if severity is not self._shown.get(number):
-                icon = QIcon() if severity is None else self._look.icons[severity]
-                self.setTabIcon(number, icon)
-        self._shown = gravest
+    def _show_badges(self) -> None:
+        if self._document.index.findings == self._counted:
+            return
+        self._counted = self._document.index.findings
+        before, self._badges = self._badges, self._counter.badges(self._counted)
+        for number in before.keys() | self._badges.keys():
+            badge = self._badges.get(number)
+            if badge != before.get(number):
+                self._show_badge(number, badge)
 
-    def _severities(self) -> dict[int, Severity]:
-        """The gravest severity of the findings on each page that has any."""
-        found: dict[int, Severity] = {}
-        for finding in reversed(self._document.index.findings):
-            for place in finding.where:
-                number = self.page_number(place)
-                if number is not None:
-                    found[number] = finding.severity
-        return found
+    def _show_badge(self, number: int, badge: Badge | None) -> None:
+        title = self.page_title(number)
+        self.setTabIcon(number, self._look.icons[badge.gravest] if badge else QIcon())
+        self.setTabText(number, f"{title} {badge.total}" if badge else title)
+        self._show_tip(number)
+
+    def _show_tip(self, number: int) -> None:
+        badge = self._badges.get(number)
+        said = (badge.sentence if badge else "", self._filled.get(number, ""))
+        self.setTabToolTip(number, "\n".join(filter(None, said)))

@@ -1,0 +1,446 @@
+"""The list of findings: what it shows, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from xjdesk.checks.finding import Finding
+from xjdesk.core.address import CellAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.change import Change, content_at
+from xjdesk.core.document_fields import ISSUER, SIGNER
+from xjdesk.core.report import Paragraph
+from xjdesk.core.severity import Severity
+from xjdesk.gui.dialogs import Answer
+from xjdesk.gui.document import Document
+from xjdesk.gui.findings.grouping import Grouping
+from xjdesk.gui.findings.panel import FindingsPanel
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.services import Services
+from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.gui.status_counts import StatusCounts
+from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.table_view import TableView
+from xjdesk.typesetting.fonts.font_set import FontSet
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import FakeDialogs
+
+CLOSED = CellAddress("statistics", "closed_in_time", "count")
+STRAY = CellAddress("statistics", "response_channels", "count")
+
+
+def _findings(panel: FindingsPanel) -> list[Finding]:
+    return [row.finding for row in panel.model.rows()]
+
+
+def _number_of(panel: FindingsPanel, place: Place) -> int:
+    return next(n for n, found in enumerate(_findings(panel)) if place in found.where)
+
+
+def _index_of(panel: FindingsPanel, place: Place) -> QModelIndex:
+    return panel.model.index_of_row(_number_of(panel, place))
+
+
+def _current(panel: FindingsPanel) -> int:
+    """The number of the selected row, through all groups."""
+    return panel.model.row_number(panel.view.currentIndex())
+
+
+def _select(panel: FindingsPanel, place: Place) -> None:
+    panel.view.setCurrentIndex(_index_of(panel, place))
+
+
+def _titles(panel: FindingsPanel) -> list[str]:
+    return [str(panel.model.index(n, 0).data()) for n in range(panel.model.rowCount())]
+
+
+def _enter(document: Document, address: CellAddress, text: str | None) -> None:
+    new = None if text is None else Decimal(text)
+    document.submit("填写", [Change(address, content_at(document.report, address), new)])
+
+
+def _hint(rule: str, place: Place, message: str = "") -> Finding:
+    return Finding(rule, Severity.HINT, (place,), message or rule)
+
+
+def test_the_gravest_come_first(panel: FindingsPanel) -> None:
+    ranks = [finding.severity.rank for finding in _findings(panel)]
+    assert ranks == sorted(ranks)
+    assert ranks[0] == Severity.ERROR.rank
+
+
+def test_the_list_follows_every_edit(panel: FindingsPanel, document: Document) -> None:
+    tester = QAbstractItemModelTester(
+        panel.model, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    for text in ("51", "52", "50", "0", None, "50"):
+        _enter(document, CLOSED, text)
+        assert _findings(panel) == list(document.findings.sorted())
+    document.stack.setIndex(0)
+    assert _findings(panel) == list(document.findings.sorted())
+    del tester
+
+
+def test_groups_tell_their_number(panel: FindingsPanel, document: Document) -> None:
+    counts = document.index.counts()
+    assert _titles(panel) == [
+        f"强制（{counts.errors}）",
+        f"核实（{counts.queries}）",
+        f"提示（{counts.hints}）",
+    ]
+
+
+def test_by_tab_the_groups_bear_the_titles_of_the_tabs(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    assert window.workspace is not None
+    titles = [window.workspace.page_title(n) for n in range(window.workspace.count())]
+    panel.grouping.chosen.emit(Grouping.TAB)
+    shown = [title.split("（")[0] for title in _titles(panel)]
+    assert "统计表" in shown
+    assert shown == [title for title in titles if title in shown]
+
+
+def test_the_grouping_is_remembered(
+    panel: FindingsPanel,
+    window: MainWindow,
+    document: Document,
+    services: Services,
+    look: SeverityLook,
+) -> None:
+    assert panel.grouping.currentText() == "按级别"
+    panel.grouping.chosen.emit(Grouping.TAB)
+    assert window.workspace is not None
+    another = FindingsPanel(document, look, window.workspace, services.settings)
+    assert another.grouping.currentText() == "按页签"
+    assert _titles(another) == _titles(panel)
+    services.settings.keep("findings/grouping", "nonsense")
+    assert (
+        FindingsPanel(document, look, window.workspace, services.settings).grouping.currentText()
+        == "按级别"
+    )
+
+
+def test_a_selected_finding_stays_selected_while_others_come_and_go(
+    panel: FindingsPanel, document: Document
+) -> None:
+    _select(panel, SIGNER)
+    number = _current(panel)
+    _enter(document, CLOSED, "51")
+    assert _current(panel) == _number_of(panel, SIGNER) == number + 1
+    panel.grouping.chosen.emit(Grouping.TAB)
+    assert _current(panel) == _number_of(panel, SIGNER)
+
+
+def test_a_selected_finding_stays_selected_while_its_words_move(
+    panel: FindingsPanel, document: Document, tell: Callable[..., None]
+) -> None:
+    def finding(start: int) -> Finding:
+        where = (SpanAddress("overview", 0, start, start + 2),)
+        return Finding("P-01", Severity.HINT, where, f"第{start}字", subject="公开")
+
+    others = _hint("A", ISSUER), _hint("B", SIGNER)
+    tell(others[0], finding(4), others[1])
+    panel.view.setCurrentIndex(panel.model.index_of_row(1))
+    tell(others[0], finding(5), others[1])
+    assert _current(panel) == 1
+    message = panel.detail.findChild(QLabel, "finding-message")
+    assert isinstance(message, QLabel)
+    assert message.text() == "第5字"
+
+
+def test_groups_stay_closed_while_findings_come_and_go(
+    panel: FindingsPanel, document: Document
+) -> None:
+    group = panel.model.index(0, 0)
+    assert panel.view.isExpanded(group)
+    panel.view.collapse(group)
+    _enter(document, CLOSED, "51")
+    assert not panel.view.isExpanded(panel.model.index(0, 0))
+    panel.grouping.chosen.emit(Grouping.TAB)
+    panel.grouping.chosen.emit(Grouping.SEVERITY)
+    assert not panel.view.isExpanded(panel.model.index(0, 0))
+    assert panel.view.isExpanded(panel.model.index(1, 0))
+
+
+def test_a_click_leads_to_the_cell(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
+    position = panel.view.visualRect(_index_of(panel, STRAY)).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
+    assert window.workspace is not None
+    page = window.workspace.page(window.workspace.currentIndex())
+    assert isinstance(page, TablePage)
+    assert page.view.currentIndex() == page.model.index_of(STRAY)
+    assert window.focusWidget() is page.view
+
+
+def test_a_click_on_a_group_closes_and_opens_it(panel: FindingsPanel, qtbot: QtBot) -> None:
+    for is_open in (False, True):
+        group = panel.model.index(0, 0)
+        position = panel.view.visualRect(group).center()
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
+        assert panel.view.isExpanded(panel.model.index(0, 0)) == is_open
+
+
+def test_enter_leads_to_the_field(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
+    panel.view.setFocus()
+    _select(panel, SIGNER)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "field-letterhead-signer"
+
+
+def test_the_findings_can_be_gone_through_both_ways(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    count = len(_findings(panel))
+    for step in range(count + 1):
+        window.ui.actionNextFinding.trigger()
+        assert _current(panel) == step % count
+    for step in range(count + 1):
+        window.ui.actionPreviousFinding.trigger()
+        assert _current(panel) == -1 - step + count * (1 + step // count)
+
+
+def test_the_way_through_goes_as_the_list_is_shown(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    panel.grouping.chosen.emit(Grouping.TAB)
+    panel.view.collapseAll()
+    panel.filter.setText("统计表")
+    shown = _findings(panel)
+    assert 1 < len(shown) < len(panel._rows)
+    for finding in shown:
+        window.ui.actionNextFinding.trigger()
+        current = panel.model.row_at(panel.view.currentIndex())
+        assert current is not None
+        assert current.finding is finding
+        assert panel.view.isExpanded(panel.view.currentIndex().parent())
+
+
+def test_without_an_open_finding_the_way_leads_nowhere(
+    panel: FindingsPanel, window: MainWindow, tell: Callable[..., None]
+) -> None:
+    tell()
+    window.ui.actionNextFinding.trigger()
+    assert window.ui.statusBar.currentMessage() == "没有待处理的审核结果。"
+    assert not panel.view.isVisible()
+
+
+def test_the_filter_narrows_the_list_and_escape_clears_it(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    everything = len(_findings(panel))
+    panel.filter.setFocus()
+    qtbot.keyClicks(panel.filter, "D-02")
+    assert [finding.where for finding in _findings(panel)] == [(SIGNER,)]
+    panel.filter.insert("没有这个词")
+    assert not panel.view.isVisible()
+    qtbot.keyClick(panel.filter, Qt.Key.Key_Escape)
+    assert panel.filter.text() == ""
+    assert len(_findings(panel)) == everything
+    assert panel.view.isVisible()
+    assert panel.filter.hasFocus()
+    qtbot.keyClick(panel.filter, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+
+
+def test_the_first_finding_is_not_skipped_after_the_focus_passed_through(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.focusWidget() is panel.view
+    assert not panel.view.currentIndex().isValid()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert window.focusWidget() is panel.view
+    window.ui.actionNextFinding.trigger()
+    assert _current(panel) == 0
+
+
+def test_the_arrows_choose_in_the_list_from_where_the_next_finding_is(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    # The first row is the title of the first group, which has one finding.
+    for _ in range(4):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    number = _current(panel)
+    window.ui.actionNextFinding.trigger()
+    assert _current(panel) == number + 1
+
+
+def test_no_finding_is_skipped_while_they_are_put_right_one_by_one(
+    panel: FindingsPanel, window: MainWindow, document: Document
+) -> None:
+    _enter(document, CLOSED, "51")
+    due = [finding.where for finding in _findings(panel)]
+    led_to: list[tuple[Place, ...]] = []
+    for _ in due:
+        window.ui.actionNextFinding.trigger()
+        finding = _findings(panel)[_current(panel)]
+        led_to.append(finding.where)
+        if CLOSED in finding.where:
+            _enter(document, CLOSED, "50")
+        elif STRAY in finding.where:
+            _enter(document, STRAY, None)
+    assert len(_findings(panel)) == len(due) - 2
+    assert led_to == due
+    window.ui.actionNextFinding.trigger()
+    assert _current(panel) == 0
+
+
+def test_a_click_leads_to_the_finding_under_the_pointer_while_a_cell_is_edited(
+    panel: FindingsPanel, window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    _enter(document, CLOSED, "51")
+    window.show_place(CLOSED)
+    grid = window.focusWidget()
+    assert isinstance(grid, TableView)
+    for key in (Qt.Key.Key_5, Qt.Key.Key_0):
+        focused = window.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
+    assert _number_of(panel, CLOSED) < _number_of(panel, SIGNER)
+    count = len(_findings(panel))
+    panel.view.scrollTo(_index_of(panel, SIGNER))
+    position = panel.view.visualRect(_index_of(panel, SIGNER)).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
+    assert content_at(document.report, CLOSED) == 50
+    assert len(_findings(panel)) < count
+    reached = window.focusWidget()
+    assert reached is not None
+    assert reached.objectName() == "field-letterhead-signer"
+    assert _current(panel) == _number_of(panel, SIGNER)
+
+
+def test_an_edit_leaves_the_focus_where_it_is(
+    panel: FindingsPanel, window: MainWindow, document: Document
+) -> None:
+    assert window.workspace is not None
+    window.workspace.page(0).setFocus()
+    before = window.focusWidget()
+    _enter(document, CLOSED, "51")
+    assert window.focusWidget() is before
+
+
+def test_typing_is_never_interrupted_while_findings_come_and_go(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    window.ui.actionNextFinding.trigger()
+    window.show_place(ParagraphAddress("overview", 0))
+    editor = window.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    typed = "会议１００次（（。。"
+    for letter in typed:
+        editor.textCursor().insertText(letter)
+        assert window.focusWidget() is editor
+    assert typed in editor.toPlainText()
+
+
+def test_keys_open_and_close_groups(panel: FindingsPanel, qtbot: QtBot) -> None:
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.model.index_of_row(0))
+    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
+    group = panel.model.index(0, 0)
+    assert panel.view.currentIndex() == group
+    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
+    assert not panel.view.isExpanded(group)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert panel.view.isExpanded(group)
+
+
+def test_a_finding_is_copied_with_its_place(panel: FindingsPanel, window: MainWindow) -> None:
+    panel.view.setFocus()
+    _select(panel, SIGNER)
+    window.ui.actionCopy.trigger()
+    place, message = QGuiApplication.clipboard().text().split("\n")
+    assert place == "公文信息 签发人"
+    assert message == _findings(panel)[_current(panel)].message
+
+
+def test_a_key_goes_to_the_list_and_back(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_place(SIGNER)
+    signer = window.focusWidget()
+    assert signer is not None
+    qtbot.keyClick(signer, Qt.Key.Key_F6)
+    assert panel.view.hasFocus()
+    panel.filter.setFocus()
+    qtbot.keyClick(panel.filter, Qt.Key.Key_F6)
+    assert signer.hasFocus()
+
+
+def test_everything_in_the_panel_has_a_name(panel: FindingsPanel) -> None:
+    for control in (panel.view, panel.filter, panel.grouping, panel.detail):
+        assert control.accessibleName()
+
+
+def test_a_character_without_a_font_is_told_when_the_fonts_are_known(
+    services: Services, dialogs: FakeDialogs, document: Document, qtbot: QtBot
+) -> None:
+    place = ParagraphAddress("overview", 0)
+    old = content_at(document.report, place)
+    document.submit("改", [Change(place, old, (Paragraph("𬱖😀有"),))])
+    window = MainWindow(services, dialogs)
+    window.show_document(document)
+    panel, counts, tabs = window.findings_panel, window.findChild(StatusCounts), window.workspace
+    assert panel is not None
+    assert isinstance(counts, StatusCounts)
+    assert tabs is not None
+    errors = document.index.counts().errors
+    tab = tabs.page_number(place)
+    assert tab is not None
+    assert "强制" not in tabs.tabToolTip(tab)
+    with qtbot.waitSignal(document.findings_changed):
+        window.show()
+    where = SpanAddress("overview", 0, 1, 2)
+    row = _number_of(panel, where)
+    assert _findings(panel)[row].rule == "P-40"
+    assert counts.accessibleName().startswith(f"强制 {errors + 1}，")
+    assert "强制1条" in tabs.tabToolTip(tab)
+    for _ in range(row + 1):
+        window.ui.actionNextFinding.trigger()
+    editor = window.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    assert editor.objectName() == "chapter-overview"
+    assert editor.textCursor().selectedText() == "😀"
+    editor.textCursor().insertText("无")
+    assert document.index.counts().errors == errors
+    assert all(finding.rule != "P-40" for finding in _findings(panel))
+    dialogs.answer = Answer.DISCARD
+    window.close()
+    window.deleteLater()
+
+
+def test_a_document_opened_later_is_checked_for_characters_at_once(
+    services: Services, dialogs: FakeDialogs, document: Document, qtbot: QtBot
+) -> None:
+    asked: list[None] = []
+
+    def fonts() -> FontSet:
+        asked.append(None)
+        return services.fonts()
+
+    window = MainWindow(replace(services, fonts=fonts), dialogs)
+    window.show()
+    qtbot.waitUntil(lambda: bool(asked))
+    document.submit("填写", [Change(SIGNER, "", "马😀")])
+    window.show_document(document)
+    assert window.findings_panel is not None
+    number = _number_of(window.findings_panel, SIGNER)
+    assert _findings(window.findings_panel)[number].rule == "P-40"
+    dialogs.answer = Answer.DISCARD
+    window.close()
+    window.deleteLater()

@@ -1,0 +1,27 @@
+"""F6 goes from the editor to the findings and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+
+class PaneKey(QShortcut):
+    """Gives the focus to `entry` in `pane`; from anywhere in `pane` back to where it was before."""
+
+    def __init__(self, pane: QWidget, entry: QWidget) -> None:
+        super().__init__(QKeySequence(Qt.Key.Key_F6), pane)
+        self._pane = pane
+        self._entry = entry
+        self._before: QWidget | None = None
+        self.activated.connect(self._go)
+
+    def _go(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self._pane.isAncestorOf(focus):
+            self._before = focus
+            self._entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
