@@ -15,14 +15,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from xjdesk.checks.check_data import NO_DATA, LoadedCheckData
 from xjdesk.checks.finding import Counts
+from xjdesk.checks.settlement import SettledFinding
 from xjdesk.core.errors import UserError
+from xjdesk.core.figure import FigureSource
 from xjdesk.core.form import Form
 from xjdesk.core.form_reader import read_form
 from xjdesk.core.report import Report, empty_report
 from xjdesk.exchange.text.reader import read_report
 from xjdesk.gui.dialogs import Answer, FileKind
 from xjdesk.gui.document import Document
+from xjdesk.gui.figures.question import FigureQuestion
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.new_report_dialog import NewReport
@@ -33,6 +37,7 @@ from xjdesk.gui.severity_look import SeverityLook, severity_look
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
 from xjdesk.storage.project_file import Project, new_project, read_project, write_project
+from xjdesk.storage.user_words import UserWordFile, UserWords, WordPair
 from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.fonts.font_search import find_fonts
 from xjdesk.typesetting.fonts.font_set import FontSet
@@ -71,7 +76,11 @@ class FakeDialogs:
     wants_pdf: bool = False
     turns: bool = True
     stops_after: float = math.inf
+    figure: FigureSource | None = None
+    figure_questions: list[FigureQuestion] = field(default_factory=list[FigureQuestion])
     print_questions: list[PrintQuestion] = field(default_factory=list[PrintQuestion])
+    words: list[tuple[WordPair, ...]] = field(default_factory=list[tuple[WordPair, ...]])
+    word_lists: list[UserWords] = field(default_factory=list[UserWords])
     asked: list[str] = field(default_factory=list[str])
     proposals: list[Path] = field(default_factory=list[Path])
     errors: list[UserError] = field(default_factory=list[UserError])
@@ -102,6 +111,10 @@ class FakeDialogs:
         job = PrintJob(self.printer, question.options, Sides.ONE)
         return replace(job, **self.print_choices)
 
+    def ask_word_list(self, words: UserWords, file: Path) -> tuple[WordPair, ...] | None:
+        self.word_lists.append(words)
+        return self.words.pop(0) if self.words else None
+
     def ask_pdf_instead(self) -> bool:
         self.asked.append("PDF")
         return self.wants_pdf
@@ -113,6 +126,10 @@ class FakeDialogs:
     @contextmanager
     def printing(self) -> Iterator[GoOn]:
         yield lambda done, _count: done < self.stops_after
+
+    def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
+        self.figure_questions.append(question)
+        return self.figure
 
     def show_error(self, error: UserError) -> None:
         self.errors.append(error)
@@ -184,6 +201,11 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
         path.write_text(form.id, encoding="utf-8")
         return ()
 
+    def export_findings(
+        report: Report, form: Form, settled: Sequence[SettledFinding], path: Path
+    ) -> None:
+        path.write_text(f"{form.id} {len(settled)}", encoding="utf-8")
+
     return Services(
         forms=library,
         new_project=begin,
@@ -193,6 +215,9 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
         import_text=import_text,
         export_pdf=lambda report, form, _options, path: export(report, form, path),
         export_xlsx=export,
+        export_findings=export_findings,
+        check_data=lambda: LoadedCheckData(NO_DATA),
+        user_words=UserWordFile(tmp_path / "我的用词表.txt"),
         fonts=lambda: fonts,
         typeset=lambda report, form, options: typeset(report, form, fonts, options),
         settings=Settings(tmp_path / "settings.ini"),

@@ -33,6 +33,24 @@ sys.stdout.buffer.write(buttons.buttons()[0].text().encode())
 """
 
 
+_SHOWN = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from xjdesk.app.window import make_services
+from xjdesk.gui import application
+def told():
+    loaded = {"xjdesk.checks.rule_families", "xjdesk.core.word_list"} & sys.modules.keys()
+    print(sorted(loaded), flush=True)
+    QTimer.singleShot(1000, lambda: (print("xjdesk.checks.rule_families" in sys.modules), end()))
+def end():
+    sys.stdout.flush()
+    os._exit(0)
+settings, project = map(Path, sys.argv[1:])
+application.run(make_services(settings), project, ["xjdesk"], told)
+"""
+
+
 def _run(script: str, *arguments: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-c", script, *map(str, arguments)],
@@ -52,6 +70,14 @@ def test_a_picture_shows_the_table_and_its_findings(project: Project, tmp_path: 
     colours = {image.pixelColor(x, y).name() for x in range(0, 1280, 4) for y in range(0, 820, 4)}
     # The tint of a cell with an error, on white.
     assert "#f5d0ce" in colours
+
+
+def test_the_window_comes_up_with_a_document_before_the_checks_are_loaded(
+    project: Project, tmp_path: Path
+) -> None:
+    write_project(tmp_path / "a.xjd", project)
+    done = _run(_SHOWN, tmp_path / "s.ini", tmp_path / "a.xjd")
+    assert done.stdout.decode().splitlines() == ["[]", "True"], done.stderr.decode()
 
 
 def test_the_words_of_qt_are_chinese(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from xjdesk.checks.check_data import CheckData
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change, content_at
 from xjdesk.core.document_fields import SIGNER
@@ -110,7 +111,7 @@ def test_characters_that_no_font_has_are_asked_about_once(
     dialogs.printer = devices.opened("打印室")
     dialogs.print_choices = {"pages": (1,)}
     dialogs.to_save = tmp_path / "out.pdf"
-    document.check_characters(lambda character: character != "\U0001f642")
+    document.check_with(CheckData(can_print=lambda character: character != "\U0001f642"))
     document.submit("填写", [Change(SIGNER, "", "马\U0001f642")])
     getattr(window.ui, action).trigger()
     assert len(dialogs.asked) == 1
@@ -137,3 +138,26 @@ def test_the_folder_of_an_export_is_where_the_next_one_begins(
     dialogs.to_save = tmp_path / "上报" / "a.pdf"
     window.ui.actionExportPdf.trigger()
     assert services.settings.folder() == tmp_path / "上报"
+
+
+def test_the_list_of_findings_is_proposed_beside_the_project_under_a_name_of_its_own(
+    window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    document.mark_saved(tmp_path / "报告.xjd")
+    dialogs.to_save = tmp_path / "清单.xlsx"
+    window.ui.actionExportFindings.trigger()
+    assert dialogs.proposals == [tmp_path / "报告问题清单.xlsx"]
+    written = dialogs.to_save.read_text(encoding="utf-8")
+    assert written == f"{document.form.id} {len(document.index.settled)}"
+    assert "已导出" in window.ui.statusBar.currentMessage()
+
+
+def test_the_list_of_findings_is_for_reports_with_errors_and_asks_nothing(
+    window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    assert document.index.counts().errors
+    dialogs.goes_on = False
+    dialogs.to_save = tmp_path / "清单.xlsx"
+    window.ui.actionExportFindings.trigger()
+    assert dialogs.asked == []
+    assert dialogs.to_save.exists()

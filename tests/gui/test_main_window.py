@@ -232,7 +232,7 @@ def test_numbers_typed_after_a_click_on_the_tab_of_the_table_are_not_lost(
     assert workspace is not None
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    table = next(n for n in range(workspace.count()) if workspace.tabText(n) == "统计表")
+    table = next(n for n in range(workspace.count()) if workspace.page_title(n) == "统计表")
     bar = workspace.tabBar()
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(table).center())
     focus = QApplication.focusWidget()

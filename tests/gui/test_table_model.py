@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtGui import QBrush, QIcon, QPalette
 from PySide6.QtTest import QAbstractItemModelTester
 
 from xjdesk.core.address import CellAddress
@@ -142,3 +142,22 @@ def test_every_value_column_of_the_form_is_a_column_of_the_grid(
     model.setData(model.index_of(CellAddress("statistics", "meetings", "town")), "4")
     assert wide.report.value(CellAddress("statistics", "meetings", "town")) == 4
     wide.close()
+
+
+def test_a_cell_bears_the_sign_of_its_findings_itself(
+    model: TableModel, document: Document, look: SeverityLook
+) -> None:
+    def sign(row_id: str, column: int = FIRST_VALUE_COLUMN) -> object:
+        return model.index(_row(model, row_id), column).data(Role.DecorationRole)
+
+    index, cells = document.index, tuple(document.form.tables[0].addresses())
+    for cell in cells:
+        severity = index.severity(cell)
+        shown = sign(cell.row)
+        if severity is None:
+            assert shown is None
+        else:
+            assert isinstance(shown, QIcon)
+            assert shown.cacheKey() == look.icons[severity].cacheKey()
+    assert Severity.HINT in {index.severity(cell) for cell in cells}
+    assert sign("response_channels", 0) is None

@@ -51,7 +51,7 @@ def save_picture(services: Services, path: Path, png: Path) -> None:
     project = services.read_project(path)
     window = MainWindow(services)
     window.resize(_PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX)
-    window.show_document(Document(project, services.form_of(project), path))
+    window.show_document(Document(project, services.form_of(project), path, None))
     window.show_first_table()
     window.show()
     settling = QEventLoop(application)

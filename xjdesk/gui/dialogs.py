@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
+from xjdesk.core.figure import FigureSource
 from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
+    from xjdesk.gui.figures.question import FigureQuestion
     from xjdesk.gui.new_report_dialog import NewReport
     from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion
+    from xjdesk.storage.user_words import UserWords, WordPair
 
 _PROGRAM = "西吉填报"
 _MOST_NOTES = 12
@@ -36,10 +39,14 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file the user may save: its name on screen and its suffix with the dot."""
+    """A kind of file the user may save: its name on screen and its suffix with the dot.
+
+    `ending` ends the proposed name before the suffix, where several kinds have the same.
+    """
 
     name: str
     suffix: str
+    ending: str = ""
 
     @property
     def filter(self) -> str:
@@ -50,6 +57,7 @@ class FileKind:
 PROJECT = FileKind("西吉填报项目", ".xjd")
 PDF = FileKind("PDF 文件", ".pdf")
 XLSX = FileKind("Excel 工作簿", ".xlsx")
+FINDINGS = FileKind("Excel 工作簿", ".xlsx", "问题清单")
 _OPENABLE = "年度报告 (*.xjd *.txt);;西吉填报项目 (*.xjd);;文本文件 (*.txt);;所有文件 (*)"
 
 
@@ -80,6 +88,10 @@ class Dialogs(Protocol):
         """What to print, and how; None when the user goes back."""
         ...
 
+    def ask_word_list(self, words: UserWords, file: Path) -> tuple[WordPair, ...] | None:
+        """The user's own words, which `file` holds, as they are to be; None to leave them."""
+        ...
+
     def ask_pdf_instead(self) -> bool:
         """Whether to export a PDF, as there is no printer."""
         ...
@@ -90,6 +102,10 @@ class Dialogs(Protocol):
 
     def printing(self) -> AbstractContextManager[GoOn]:
         """Show how far the printing is; what it gives is to be told, and knows of a 取消."""
+        ...
+
+    def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
+        """Which cell, or what reckoned from cells, a number in the text is to show; None: none."""
         ...
 
     def show_error(self, error: UserError) -> None:
@@ -172,6 +188,15 @@ class WindowDialogs:
         dialog.deleteLater()
         return dialog.job if accepted else None
 
+    def ask_word_list(self, words: UserWords, file: Path) -> tuple[WordPair, ...] | None:
+        """The user's own words, which `file` holds, as they are to be; None to leave them."""
+        from xjdesk.gui.words.word_list_dialog import WordListDialog
+
+        dialog = WordListDialog(words, file, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.pairs() if accepted else None
+
     def ask_pdf_instead(self) -> bool:
         """Whether to export a PDF, as there is no printer."""
         return self._agrees(
@@ -213,6 +238,15 @@ class WindowDialogs:
             # Unlike hiding it, this also stops the timer that would show it yet.
             progress.reset()
             progress.deleteLater()
+
+    def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
+        """Which cell, or what reckoned from cells, a number in the text is to show; None: none."""
+        from xjdesk.gui.figures.figure_dialog import FigureDialog
+
+        dialog = FigureDialog(question, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.source() if accepted else None
 
     def show_error(self, error: UserError) -> None:
         """Tell what went wrong."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from xjdesk.gui.dialogs import PDF, XLSX, Dialogs, FileKind
+from xjdesk.gui.dialogs import FINDINGS, PDF, XLSX, Dialogs, FileKind
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import proposed_path
@@ -54,6 +54,20 @@ class ExportActions(QObject):
             report, form = document.report, document.form
             self._export(document, XLSX, lambda path: self.services.export_xlsx(report, form, path))
 
+    def export_findings(self) -> None:
+        """Ask for a file and write the list of findings as a workbook."""
+        document = self._shell.document
+        if document is None:
+            return
+        self._shell.commit_pending()
+        report, form, settled = document.report, document.form, document.index.settled
+
+        def write(path: Path) -> tuple[str, ...]:
+            self.services.export_findings(report, form, settled, path)
+            return ()
+
+        self._export(document, FINDINGS, write)
+
     def print(self) -> None:
         """Ask for a printer and print the document; without one, offer the PDF."""
         document = self._ready("打印")
@@ -92,7 +106,7 @@ class ExportActions(QObject):
         """Have the file written that the user names, and tell what `write` says of it."""
         settings = self.services.settings
         path = self._dialogs.choose_save(
-            proposed_path(document, settings.folder(), kind.suffix), kind
+            proposed_path(document, settings.folder(), kind.suffix, kind.ending), kind
         )
         if path is None:
             return

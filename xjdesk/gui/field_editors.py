@@ -167,7 +167,7 @@ class ChoiceEditor(QComboBox):
         self._submission = _Submission(document, field, self)
         self.setToolTip(field.hint)
         self.setPlaceholderText(field.hint)
-        self.addItem("（未选）", "")
+        self.addItem(f"（未选，按{field.usual}）" if field.usual else "（未选）", "")
         for choice in field.choices:
             self.addItem(choice, choice)
         self.refresh()

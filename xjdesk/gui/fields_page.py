@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from xjdesk.checks.finding import Finding
-from xjdesk.core.address import FieldAddress, Place
+from xjdesk.core.address import FieldAddress, Place, YearAddress
 from xjdesk.core.document_fields import FieldGroup
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
-from xjdesk.gui.finding_index import tooltip
+from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.page import Page
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.year_editor import YearEditor
@@ -51,8 +51,8 @@ class FieldsPage(Page):
         self._editors: dict[FieldAddress, LineEditor | LinesEditor | ChoiceEditor] = {}
         self._carets: dict[FieldAddress, CaretWatch] = {}
         self._last: FieldAddress | None = None
-        self._signs: dict[FieldAddress, QLabel] = {}
-        self._signed: dict[FieldAddress, tuple[Finding, ...]] = {}
+        self._signs: dict[FieldAddress | YearAddress, QLabel] = {}
+        self._signed: dict[FieldAddress | YearAddress, tuple[Finding, ...]] = {}
         self._year = YearEditor(document, self) if with_year else None
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -112,7 +112,8 @@ class FieldsPage(Page):
     def _about_report(self, year: YearEditor) -> QWidget:
         box = QGroupBox("报告", self)
         form = _form_layout(box)
-        form.addRow(_label("报告年度", year), _with_sign(year, _sign(box)))
+        sign = self._signs[YearAddress()] = _sign(box)
+        form.addRow(_label("报告年度", year), _with_sign(year, sign))
         name = QLabel(self.document.form.name, box)
         name.setToolTip(self.document.form.basis)
         name.setWordWrap(True)

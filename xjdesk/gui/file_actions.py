@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from xjdesk.core.errors import UserError
+from xjdesk.core.form import Form
 from xjdesk.gui.dialogs import PROJECT, Answer, Dialogs
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.file_names import document_name, proposed_path
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
+from xjdesk.storage.project_file import Project
 
 _IMPORTED_SUFFIX = ".txt"
 
@@ -37,7 +39,7 @@ class FileActions(QObject):
             return
         with errors_told(self._dialogs):
             project = self._services.new_project(wanted.form.id, wanted.year)
-            self._shell.show_document(Document(project, wanted.form, None))
+            self._show(project, wanted.form, None)
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -107,15 +109,23 @@ class FileActions(QObject):
                 settings.forget_recent_file(path)
                 self._shell.show_recent()
             raise
-        self._shell.show_document(Document(project, form, path))
+        self._show(project, form, path)
         settings.add_recent_file(path)
+
+    def _show(
+        self, project: Project, form: Form, path: Path | None, *, is_saved: bool = True
+    ) -> None:
+        """Make the project the open document, to be checked by the window."""
+        document = Document(project, form, path, None)
+        if not is_saved:
+            document.mark_unsaved()
+        self._shell.show_document(document)
 
     def _import(self, path: Path) -> None:
         imported = self._services.import_text(path)
         self._services.settings.keep_folder(path.parent)
-        document = Document(imported.project, self._services.form_of(imported.project), None)
-        document.mark_unsaved()
-        self._shell.show_document(document)
+        form = self._services.form_of(imported.project)
+        self._show(imported.project, form, None, is_saved=False)
         notes = (
             f"已从“{path.name}”读入，原文件没有改动；请核对后保存为项目文件。",
             *imported.notes,

@@ -17,9 +17,12 @@ def document_name(document: Document) -> str:
     return document.path.name if document.path else f"未保存的{document.report.year}年度报告"
 
 
-def proposed_path(document: Document, folder: Path, suffix: str) -> Path:
-    """Beside the project and called like it; before the first save, after issuer and year."""
+def proposed_path(document: Document, folder: Path, suffix: str, ending: str = "") -> Path:
+    """Beside the project and called like it; before the first save, after issuer and year.
+
+    `ending` tells files apart that have the same suffix.
+    """
     if document.path is not None:
-        return document.path.with_suffix(suffix)
+        return document.path.with_name(f"{document.path.stem}{ending}{suffix}")
     issuer = _NOT_IN_NAMES.sub("", document.report.field(ISSUER)).strip()[:_LONGEST_ISSUER]
-    return folder / f"{issuer}{document.report.year}年政府信息公开工作年度报告{suffix}"
+    return folder / f"{issuer}{document.report.year}年政府信息公开工作年度报告{ending}{suffix}"

@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QMargins, QRect
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
     """Where the item is painted."""
     return QRect(cast(Any, option).rect)
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Whether the item is painted as selected."""
+    return bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
 
 
 def within(option: QStyleOptionViewItem, margins: QMargins) -> QStyleOptionViewItem:

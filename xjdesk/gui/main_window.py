@@ -17,14 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from xjdesk import __version__
-from xjdesk.checks.characters.character_rules import CanPrint
 from xjdesk.core.address import Place
+from xjdesk.gui.checking import Checking
+from xjdesk.gui.completeness.blank_actions import BlankActions
 from xjdesk.gui.dialogs import Dialogs, WindowDialogs
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.export_actions import ExportActions
 from xjdesk.gui.file_actions import FileActions
 from xjdesk.gui.file_names import document_name
-from xjdesk.gui.findings_panel import FindingsPanel
+from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
@@ -35,10 +36,11 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
+from xjdesk.gui.words.word_list_actions import WordListActions
 from xjdesk.gui.workspace import Workspace
 
 _PROGRAM = "西吉填报"
-_PANELS_SHARE = 0.4
+_PANELS_SHARE = 0.33
 """What the panels take of the width of a window shown for the first time."""
 _FRAME_PX = 40
 """What the system draws around a window, at the most: its title bar."""
@@ -58,14 +60,16 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._panel: FindingsPanel | None = None
         self._help: QWidget | None = None
-        self._can_print: CanPrint | None = None
         self.dialogs: Dialogs = dialogs if dialogs is not None else WindowDialogs(self)
         self.files = FileActions(self, services, self.dialogs, self)
         self.page_setup = PageSetup(services.settings, self)
         self.exports = ExportActions(self, services, self.page_setup, self.dialogs, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
-        self.review = ReviewActions(self, self.ui, self)
+        self.review = ReviewActions(self, self.ui, self.dialogs, self)
+        self.checking = Checking(self, services, self.dialogs, self)
+        self.words = WordListActions(self, services, self.dialogs, self.ui, self)
+        self.words.changed.connect(self.checking.renew_words)
         icons = Icons(services.resource)
         self._look = severity_look(icons)
         self._dress(icons)
@@ -97,19 +101,22 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Make `document` the open one; the one before is closed without a question."""
         self._drop_document()
-        if self._can_print is not None:
-            document.check_characters(self._can_print)
         document.setParent(self)
         self._document = document
         self._workspace = Workspace(document, self._look, self)
-        self._panel = FindingsPanel(document, self._look, self)
+        settings = self._services.settings
+        self._panel = FindingsPanel(document, self._look, self._workspace, settings, self)
         self._panel.chosen.connect(self.show_place)
+        self._panel.acting.connect(self.commit_pending)
+        self._panel.carried_out.connect(self._workspace.open_tab_of)
+        self._panel.told.connect(self.tell)
         self.ui.centre.addWidget(self._workspace)
         self.ui.centre.setCurrentWidget(self._workspace)
         self.ui.findingsArea.addWidget(self._panel)
         self.ui.findingsArea.setCurrentWidget(self._panel)
         self.ui.findingsDock.show()
         self._workspace.told.connect(self.tell)
+        self._workspace.figure_wanted.connect(self.review.figures.do)
         self.preview.open(document, self._workspace)
         if not self._has_shape:
             self._has_shape = True
@@ -117,6 +124,7 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
         self._enable(True)
+        self.checking.follow(at_once=self.isVisible())
         # Into the page: from there Qt takes it along to every tab that is clicked.
         self._workspace.currentWidget().setFocus()
 
@@ -134,6 +142,8 @@ class MainWindow(QMainWindow):
         """Hand over to the document what stands in an open editor."""
         if self._workspace is not None:
             self._workspace.commit_pending()
+        if self._panel is not None:
+            self._panel.commit_pending()
 
     def show_recent(self) -> None:
         """Show the recent files as they are now on the start page."""
@@ -157,6 +167,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fonts.look_later()
+        self.checking.begin_later()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -201,6 +212,7 @@ class MainWindow(QMainWindow):
         ui.actionQuit.triggered.connect(self.close)
         ui.actionExportPdf.triggered.connect(self.exports.export_pdf)
         ui.actionExportXlsx.triggered.connect(self.exports.export_xlsx)
+        ui.actionExportFindings.triggered.connect(self.exports.export_findings)
         ui.actionPrint.triggered.connect(self.exports.print)
         ui.actionUndo.triggered.connect(self._undo)
         ui.actionRedo.triggered.connect(self._redo)
@@ -216,9 +228,12 @@ class MainWindow(QMainWindow):
     def _fill_status_bar(self) -> None:
         services, setup = self._services, self.page_setup
         self._fonts = FontsButton(self, services, setup, self.dialogs, self)
-        self._fonts.found.connect(self._check_characters)
+        self._fonts.found.connect(self.checking.use_fonts)
         self._counts = StatusCounts(self._look, self)
+        self.blanks = BlankActions(self, self.ui, self)
+        self.checking.begun.connect(self.blanks.open)
         self.ui.statusBar.addPermanentWidget(self._fonts)
+        self.ui.statusBar.addPermanentWidget(self.blanks.meter)
         self.ui.statusBar.addPermanentWidget(self._counts)
 
     def _follow(self, document: Document) -> None:
@@ -239,6 +254,7 @@ class MainWindow(QMainWindow):
             return
         document.close()
         self.preview.close()
+        self.blanks.close()
         for widget in (self._workspace, self._panel):
             if widget is not None:
                 self._remove(widget)
@@ -315,7 +331,7 @@ class MainWindow(QMainWindow):
 
     def _tell_step(self, sentence: str, edit: Edit | None) -> None:
         if edit is not None and self._workspace is not None:
-            self._workspace.open_tab_of(edit.changes[0].address)
+            self._workspace.open_tab_of(edit.address)
             self.tell(sentence)
 
     def _cut(self) -> None:
@@ -361,15 +377,6 @@ class MainWindow(QMainWindow):
             f"{_PROGRAM} {__version__}\n\n编写、审核、打印和报送政府信息公开工作年度报告。\n"
             "本程序不联网，所有数据只在本机。\n\n木兰宽松许可证，第2版"
         )
-
-    def _check_characters(self) -> None:
-        """The fonts are known: find what they lack, in this document and in those opened later."""
-        if self._can_print is None:
-            from xjdesk.typesetting.fonts.coverage import coverage
-
-            self._can_print = coverage(self._services.fonts)
-            if self._document is not None:
-                self._document.check_characters(self._can_print)
 
     def _restore_shape(self) -> None:
         if not self.restoreGeometry(self._services.settings.geometry()):

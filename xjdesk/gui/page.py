@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from xjdesk.core.address import Place
+from xjdesk.core.address import Place, SpanAddress
 from xjdesk.gui.document import Document, Edit
 from xjdesk.typesetting.pages import Origin
+
+
+class FigureDeed(Enum):
+    """What is to be done where the caret stands in the narrative.
+
+    BIND: bind the number there to a cell, or put in that of a cell. RELEASE: make it plain text.
+    """
+
+    BIND = "bind"
+    RELEASE = "release"
 
 
 class Page(QWidget):
@@ -22,10 +33,14 @@ class Page(QWidget):
         told: A sentence about what was just done, for the status bar.
         place_changed: The Origin where caret or current cell stand now, or None. Also told while
             another tab is open.
+        place_wanted: The Place that the user asked to be led to.
+        figure_wanted: The FigureDeed that the user asked for.
     """
 
     told = Signal(object)
     place_changed = Signal(object)
+    place_wanted = Signal(object)
+    figure_wanted = Signal(object)
 
     def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +61,10 @@ class Page(QWidget):
     def here(self) -> Origin | None:
         """Where caret or current cell stand, whether the page is in view or not."""
         raise NotImplementedError
+
+    def text_selection(self) -> SpanAddress | None:
+        """The words selected in a paragraph, none where only its caret stands; None elsewhere."""
+        return None
 
     def commit_pending(self) -> None:
         """Hand over what stands in an open editor and is not yet in the document."""

@@ -15,6 +15,7 @@ from xjdesk.core.address import (
     YearAddress,
 )
 from xjdesk.core.document_fields import (
+    FILLING,
     IMPRINT,
     LETTERHEAD,
     SIGNATURE,
@@ -32,7 +33,7 @@ def page_plans(document: Document, look: SeverityLook) -> tuple[PagePlan, ...]:
     """公文信息, the chapters with their tables, the tables of the annex, 签署与版记."""
     annex = [table for table in document.form.tables if not table.chapter]
     return (
-        _fields(document, look, "公文信息", (LETTERHEAD,), with_year=True),
+        _fields(document, look, "公文信息", (LETTERHEAD, FILLING), with_year=True),
         *_chapters(document, look),
         *(_table(document, look, table, "") for table in annex),
         _fields(document, look, "签署与版记", _closing_groups(document.form)),
@@ -49,7 +50,7 @@ def _chapters(document: Document, look: SeverityLook) -> Iterator[PagePlan]:
     for chapter in document.report.chapters:
         definition = document.form.chapter(chapter.id)
         if definition is None or definition.kind is ChapterKind.TEXT:
-            yield _chapter(document, chapter)
+            yield _chapter(document, look, chapter)
             continue
         tables = [table for table in document.form.tables if table.chapter == chapter.id]
         for number, table in enumerate(tables):
@@ -77,7 +78,7 @@ def _fields(
     return PagePlan(title, holds, build)
 
 
-def _chapter(document: Document, chapter: Chapter) -> PagePlan:
+def _chapter(document: Document, look: SeverityLook, chapter: Chapter) -> PagePlan:
     definition = document.form.chapter(chapter.id)
     title = definition.tab if definition else chapter.heading
 
@@ -90,7 +91,7 @@ def _chapter(document: Document, chapter: Chapter) -> PagePlan:
     def build(parent: QWidget) -> Page:
         from xjdesk.gui.chapter_page import ChapterPage
 
-        return ChapterPage(document, title, chapter, definition, parent)
+        return ChapterPage(document, title, chapter, definition, look, parent)
 
     return PagePlan(title, holds, build)
 

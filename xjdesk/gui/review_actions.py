@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from xjdesk.gui.dialogs import Dialogs
+from xjdesk.gui.figures.actions import FigureActions
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
+from xjdesk.gui.numbers.actions import NumbersActions
 from xjdesk.gui.shell import Shell
 
 
 class ReviewActions(QObject):
     """The way through the findings, and what else is done while the report is checked."""
 
-    def __init__(self, shell: Shell, ui: Ui_MainWindow, parent: QObject | None = None) -> None:
+    def __init__(self, shell: Shell, ui: Ui_MainWindow, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
+        self.figures = FigureActions(shell, dialogs, self)
+        self.numbers = NumbersActions(shell, self.figures.bind, parent)
         self._actions = (
             ui.actionNextFinding,
             ui.actionPreviousFinding,
@@ -25,14 +31,26 @@ class ReviewActions(QObject):
             ui.actionExportFindings,
         )
         ui.actionNextFinding.triggered.connect(self._show_next_finding)
+        ui.actionPreviousFinding.triggered.connect(self._show_previous_finding)
+        ui.actionNumbers.triggered.connect(self.numbers.show)
+        ui.actionInsertFigure.triggered.connect(self.figures.bind)
+        ui.actionReleaseFigure.triggered.connect(self.figures.release)
 
     def enable(self, has_document: bool) -> None:
         """Let the menu do what it can with a document, or without one."""
         for action in self._actions:
             action.setEnabled(has_document)
+        if not has_document:
+            self.numbers.close()
 
     def _show_next_finding(self) -> None:
         self._shell.commit_pending()
         panel = self._shell.findings_panel
         if panel is not None:
             panel.show_next()
+
+    def _show_previous_finding(self) -> None:
+        self._shell.commit_pending()
+        panel = self._shell.findings_panel
+        if panel is not None:
+            panel.show_previous()

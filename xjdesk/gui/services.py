@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,9 +13,12 @@ from xjdesk.gui.icons import Resource
 from xjdesk.gui.settings import Settings
 from xjdesk.storage.form_library import FormLibrary
 from xjdesk.storage.project_file import Project
+from xjdesk.storage.user_words import UserWordFile
 
 if TYPE_CHECKING:
     # Not needed to show the window.
+    from xjdesk.checks.check_data import LoadedCheckData
+    from xjdesk.checks.settlement import SettledFinding
     from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
@@ -41,6 +44,7 @@ class Services:
 
     Each raises `core.errors.UserError` when it cannot do its work. `new_project` takes the id of a
     form and a year. The exports return Chinese sentences about what is not as it should be.
+    `check_data` reads the user's words each time, so as to know them as they are now.
     `fonts` finds the fonts on its first call and returns the same set ever after. `log_folder`
     need not exist yet.
     """
@@ -53,6 +57,9 @@ class Services:
     import_text: Callable[[Path], Imported]
     export_pdf: Callable[[Report, Form, PageOptions, Path], tuple[str, ...]]
     export_xlsx: Callable[[Report, Form, Path], tuple[str, ...]]
+    export_findings: Callable[[Report, Form, Sequence[SettledFinding], Path], None]
+    check_data: Callable[[], LoadedCheckData]
+    user_words: UserWordFile
     fonts: Callable[[], FontSet]
     typeset: Callable[[Report, Form, PageOptions], PageSet]
     settings: Settings

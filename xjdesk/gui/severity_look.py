@@ -1,11 +1,11 @@
-"""How a severity looks: its icon, its colour, the tint of a cell that takes part."""
+"""How a severity looks: its icon, its colour, its underline, the tint of a cell."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QTextCharFormat
 
 from xjdesk.core.severity import Severity
 from xjdesk.gui.icons import Icons
@@ -15,7 +15,14 @@ _HUES = {
     Severity.QUERY: QColor(0xE0, 0x9A, 0x00),
     Severity.HINT: QColor(0x5B, 0x7C, 0x99),
 }
+_Underline = QTextCharFormat.UnderlineStyle
+_UNDERLINES = {
+    Severity.ERROR: _Underline.WaveUnderline,
+    Severity.QUERY: _Underline.DashUnderline,
+    Severity.HINT: _Underline.DotLine,
+}
 _TINT_STRENGTH = 0.22
+_DARKER_PERCENT = 130
 _ICON_NAMES = {
     Severity.ERROR: "severity-error",
     Severity.QUERY: "severity-query",
@@ -36,8 +43,13 @@ def severity_look(icons: Icons) -> SeverityLook:
 
 
 def hue(severity: Severity) -> QColor:
-    """The colour of underlines and signs."""
-    return _HUES[severity]
+    """The colour of underlines: that of the sign, but as thin as they are it must be darker."""
+    return _HUES[severity].darker(_DARKER_PERCENT)
+
+
+def underline(severity: Severity) -> QTextCharFormat.UnderlineStyle:
+    """The line under words; each severity has another, so that colour is never the only sign."""
+    return _UNDERLINES[severity]
 
 
 def tint(palette: QPalette, severity: Severity | None) -> QColor | None:

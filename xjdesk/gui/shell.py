@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from xjdesk.core.address import Place
 from xjdesk.gui.document import Document
-from xjdesk.gui.findings_panel import FindingsPanel
+from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.workspace import Workspace
 
 
@@ -29,6 +30,10 @@ class Shell(Protocol):
 
     def show_document(self, document: Document) -> None:
         """Make `document` the open one; the one before is closed without a question."""
+        ...
+
+    def show_place(self, place: Place) -> None:
+        """Lead to a place in the document."""
         ...
 
     def commit_pending(self) -> None:

@@ -1,4 +1,4 @@
-"""The counts of findings in the status bar."""
+"""The counts of open findings in the status bar."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class StatusCounts(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
+        self.setToolTip("待处理的审核结果，F8 转到下一条；已说明的和不再提示的不计")
+        self._shown: Counts | None = None
         self._labels: dict[Severity, QLabel] = {}
         for severity in Severity:
             sign = QLabel(self)
@@ -31,7 +33,10 @@ class StatusCounts(QWidget):
             self._labels[severity] = label
 
     def show_counts(self, counts: Counts) -> None:
-        """Show how many findings there are."""
+        """Show how many findings there are that nothing was said about."""
+        if counts == self._shown:
+            return
+        self._shown = counts
         numbers = {
             Severity.ERROR: counts.errors,
             Severity.QUERY: counts.queries,

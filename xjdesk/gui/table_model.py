@@ -17,7 +17,7 @@ from xjdesk.core.row_name import cell_name
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
-from xjdesk.gui.finding_index import tooltip
+from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.severity_look import SeverityLook, tint
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,6 +152,8 @@ class TableModel(QAbstractTableModel):
         match role:
             case _Role.DisplayRole | _Role.EditRole:
                 return self._text(row, column)
+            case _Role.DecorationRole:
+                return self._sign(row, column)
             case _Role.BackgroundRole:
                 return self._background(row, column)
             case _Role.FontRole if not self.row_at(row).is_indicator:
@@ -230,6 +232,13 @@ class TableModel(QAbstractTableModel):
             if severity is not None and severity in self._tints:
                 return self._tints[severity]
         return None if self.table.rows[row].is_indicator else self._heading_brush
+
+    def _sign(self, row: int, column: int) -> QIcon | None:
+        """The sign of a cell that findings point at, in the cell itself."""
+        if self.column_role(column) is not ColumnRole.VALUE:
+            return None
+        severity = self._severities[row][column - FIRST_VALUE_COLUMN]
+        return None if severity is None else self._look.icons[severity]
 
     def _tooltip(self, row: int, column: int) -> str | None:
         address = self.address_at(row, column)

@@ -10,6 +10,7 @@ from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Table
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.findings.line_sign import LineSign
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
 from xjdesk.gui.severity_look import SeverityLook
@@ -46,6 +47,8 @@ class TablePage(Page):
         self._title.setFont(font)
         self._heading = HeadingEdit(document, heading_of, self) if heading_of else None
         self._heading_caret = CaretWatch(self._heading) if self._heading else None
+        if self._heading is not None:
+            LineSign(document, HeadingAddress(heading_of), look, self._heading)
         self._is_in_heading = False
         self.view.told.connect(self.told)
         self.setFocusProxy(self.view)

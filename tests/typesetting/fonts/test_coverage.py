@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xjdesk.checks.characters.common_characters import uncommon_characters
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.address import ParagraphAddress, SpanAddress
 from xjdesk.core.change import Change, apply
@@ -84,7 +85,7 @@ def test_a_font_that_is_gone_does_not_stop_an_edit(fonts: FontSet) -> None:
 
 
 def test_the_founding_document_can_be_printed(sample: Report, form: Form, fonts: FontSet) -> None:
-    found = check(rule_book(form, coverage(lambda: fonts)), sample).sorted()
+    found = check(rule_book(form, CheckData(can_print=coverage(lambda: fonts))), sample).sorted()
     assert [finding.message for finding in found if finding.rule == "P-40"] == []
     assert typeset(sample, form, fonts).missing == ()
 
@@ -102,7 +103,7 @@ def test_what_is_found_before_printing_is_what_the_pages_lack(odd: str, fonts: F
     text = f"西吉{odd}县"
     report = apply(empty_report(form, 2016), Change(at, (), (Paragraph(text),)))
     report = apply(report, Change(ORGAN, "", text))
-    found = check(rule_book(form, coverage(lambda: fonts)), report).sorted()
+    found = check(rule_book(form, CheckData(can_print=coverage(lambda: fonts))), report).sorted()
     places = [place for finding in found if finding.rule == "P-40" for place in finding.where]
     missing = typeset(report, form, fonts).missing
     lacking = {m.character for m in missing if m.place == ORGAN}

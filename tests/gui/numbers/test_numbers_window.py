@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from xjdesk.checks.check_data import CheckData
+from xjdesk.checks.facts.number_overview import NumberState
+from xjdesk.core.address import CellAddress, ParagraphAddress
+from xjdesk.core.change import Change
+from xjdesk.core.number_words import read_number_words
+from xjdesk.gui.document import Document
+from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.numbers.window import NumbersWindow
+from xjdesk.resource_files import resource
+
+_MEETINGS = CellAddress("statistics", "meetings", "count")
+
+
+@pytest.fixture
+def numbers(window: MainWindow, document: Document, qtbot: QtBot) -> NumbersWindow:
+    """The overview of the founding document, opened by its menu."""
+    words = read_number_words(resource("phrases", "number-words.toml").read_text(encoding="utf-8"))
+    document.check_with(CheckData(number_words=words))
+    window.ui.actionNumbers.trigger()
+    shown = window.review.numbers.window
+    assert shown is not None
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def _row(numbers: NumbersWindow, written: str) -> int:
+    rows = range(numbers.model.rowCount())
+    return next(row for row in rows if numbers.model.entry_at(row).written == written)
+
+
+def test_every_number_is_listed_with_what_was_done(numbers: NumbersWindow) -> None:
+    assert numbers.model.rowCount() > 80
+    entry = numbers.model.entry_at(_row(numbers, "4次"))
+    assert entry.state is NumberState.DIFFERS
+    assert entry.cells == (_MEETINGS,)
+    assert "共" in numbers.summary.text()
+
+
+def test_only_the_numbers_asked_for_are_shown(numbers: NumbersWindow) -> None:
+    numbers.choice.setCurrentText("不符和约数")
+    states = {numbers.model.entry_at(row).state for row in range(numbers.model.rowCount())}
+    assert states == {NumberState.DIFFERS, NumberState.LOOSE}
+
+
+def test_the_list_follows_an_edit_of_the_table(
+    numbers: NumbersWindow, document: Document, qtbot: QtBot
+) -> None:
+    old = document.report.value(_MEETINGS)
+    document.submit("修改", [Change(_MEETINGS, old, Decimal(4))])
+    row = _row(numbers, "4次")
+    qtbot.waitUntil(lambda: numbers.model.entry_at(row).state is NumberState.AGREES)
+
+
+def test_a_number_leads_into_its_chapter(
+    numbers: NumbersWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    row = _row(numbers, "4次")
+    numbers.view.setFocus()
+    numbers.view.selectRow(row)
+    numbers.view.activated.emit(numbers.model.index(row, 0))
+    assert window.workspace is not None
+    here = window.workspace.here()
+    place = numbers.model.entry_at(row).place
+    assert here is not None
+    assert here.place == ParagraphAddress(place.chapter, place.paragraph)
+
+
+def test_escape_closes_it_and_the_menu_opens_it_again(
+    numbers: NumbersWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(numbers, Qt.Key.Key_Escape)
+    assert not numbers.isVisible()
+    window.ui.actionNumbers.trigger()
+    assert numbers.isVisible()
+
+
+def test_it_goes_with_its_document(numbers: NumbersWindow, window: MainWindow) -> None:
+    window.review.enable(False)
+    assert window.review.numbers.window is None

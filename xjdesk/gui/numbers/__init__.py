@@ -1,0 +1,1 @@
+"""The overview of every number in the narrative."""

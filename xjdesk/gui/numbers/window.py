@@ -1,0 +1,147 @@
+"""The window 正文数字一览: every number of the narrative, and what was done with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xjdesk.checks.facts.chapter_readings import ChapterReader
+from xjdesk.checks.facts.number_overview import NumberEntry, NumberState, number_overview
+from xjdesk.gui.document import Document
+from xjdesk.gui.numbers.model import CONTEXT_COLUMN, NOTE_COLUMN, WRITTEN_COLUMN, NumbersModel
+
+_WIDTH_PX, _HEIGHT_PX = 900, 560
+_WRITTEN_WIDTH_PX, _CONTEXT_WIDTH_PX = 130, 400
+_SETTLE_MS = 300
+"""How long typing has to rest before the list is made anew."""
+
+_CHOICES: tuple[tuple[str, frozenset[NumberState]], ...] = (
+    ("全部", frozenset(NumberState)),
+    ("不符和约数", frozenset((NumberState.DIFFERS, NumberState.LOOSE))),
+    ("已绑定和相符", frozenset((NumberState.BOUND, NumberState.AGREES))),
+    ("不核对", frozenset((NumberState.ALONE,))),
+)
+
+
+class NumbersWindow(QWidget):
+    """Lists the numbers of one document beside the main window, and follows its edits.
+
+    Signals:
+        chosen: The Place of a number that is to be shown in its chapter.
+        to_bind: The Place of a number that is to be bound to a cell.
+    """
+
+    chosen = Signal(object)
+    to_bind = Signal(object)
+
+    def __init__(self, document: Document, reader: ChapterReader, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._document = document
+        self._reader = reader
+        self.setWindowTitle("正文数字一览")
+        self.setAccessibleName("正文数字一览")
+        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        self.model = NumbersModel(self)
+        self.choice = QComboBox(self)
+        self.choice.addItems([name for name, _ in _CHOICES])
+        self.choice.setAccessibleName("显示哪些数")
+        self.summary = QLabel(self)
+        self.view = self._table()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SETTLE_MS)
+        self._later.timeout.connect(self.refresh)
+        self.choice.currentIndexChanged.connect(self.refresh)
+        self.view.activated.connect(self._on_activated)
+        document.changed.connect(self._refresh_later)
+        document.findings_changed.connect(self._refresh_later)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """List the numbers as they are now."""
+        entries = number_overview(self._document.form, self._document.report, self._reader)
+        states = _CHOICES[self.choice.currentIndex()][1]
+        self.model.show([entry for entry in entries if entry.state in states])
+        self.summary.setText(_summary(entries))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _table(self) -> QTableView:
+        view = QTableView(self)
+        view.setModel(self.model)
+        view.setAccessibleName("正文中的数")
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setAlternatingRowColors(True)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        header = view.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        view.setColumnWidth(WRITTEN_COLUMN, _WRITTEN_WIDTH_PX)
+        view.setColumnWidth(CONTEXT_COLUMN, _CONTEXT_WIDTH_PX)
+        return view
+
+    def _lay_out(self) -> None:
+        go, bind = QPushButton("转到正文(&G)", self), QPushButton("与统计表绑定(&B)…", self)
+        go.clicked.connect(self._on_go)
+        bind.clicked.connect(self._on_bind)
+        top = QHBoxLayout()
+        top.addWidget(QLabel("显示：", self))
+        top.addWidget(self.choice)
+        top.addWidget(self.summary, 1)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(go)
+        bottom.addWidget(bind)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(bottom)
+
+    def _refresh_later(self) -> None:
+        if self.isVisible():
+            self._later.start()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.entry_at(index.row()).place)
+
+    def _on_go(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.chosen.emit(self.model.entry_at(index.row()).place)
+
+    def _on_bind(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.to_bind.emit(self.model.entry_at(index.row()).digits)
+
+
+def _summary(entries: tuple[NumberEntry, ...]) -> str:
+    counts = Counter(entry.state for entry in entries)
+    parts = (f"{state.label} {counts[state]}" for state in NumberState)
+    return f"共 {len(entries)} 个数：" + "，".join(parts)
