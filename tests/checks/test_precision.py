@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from xjdesk.app.check_data import CheckDataSource
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.address import CellAddress, SpanAddress
 from xjdesk.core.document_fields import DATE, ISSUER, ORGAN
+from xjdesk.core.form import Form
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Paragraph, Report, empty_report
-from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.user_words import UserWordFile
 
 Told = Callable[[str, str], list[Finding]]
 """Takes a paragraph and its chapter; gives what is said about that paragraph."""
@@ -69,15 +67,11 @@ _TABLE = {
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    form = shipped_forms().form("zfxxgk-2014")
-    words: Path = tmp_path_factory.mktemp("words") / "none.toml"
-    book = rule_book(form, CheckDataSource(UserWordFile(words)).load().data)
+def told(form: Form, check_data: CheckData) -> Told:
+    book = rule_book(form, check_data)
     empty = empty_report(form, 2016)
     values: dict[CellAddress, Entry] = {
-        cell: Decimal(_TABLE.get(cell.row, 0))
-        for cell in form.tables[0].addresses()
-        if form.row_of(cell).is_indicator
+        cell: Decimal(_TABLE.get(cell.row, 0)) for cell in form.indicator_cells()
     }
     county = "西吉县人民政府"
     fields = {ISSUER: county, ORGAN: county, DATE: "2017年1月19日"}
@@ -153,6 +147,9 @@ _FOUND = [
     ("requests", "全年未发生因政府信息公开引起的行政诉讼。", "T-02"),
     ("requests", "未受到公民、法人和其他组织的公开申请。", "P-30"),
     ("requests", "所有申请均已办结，结转下年度办理2件。", "T-16"),
+    ("disclosure", "甲类2条，占18%；乙类信息，占9%；丙类5条，占45%。", "T-11"),
+    ("disclosure", "全年发布工作动态755多条。", "P-29"),
+    ("preface", "统计期限为2016年1月1日-2016年12月31日。", "P-25"),
     ("overview", "召开政府信息公开工作会议6次。", "T-01"),
     ("overview", "召开政府信息公开工作会议4次，举办各类培训班5次。", "T-01"),
     ("overview", "截止2016年12月31日，各项任务已完成。", "P-30"),
@@ -173,3 +170,17 @@ def test_what_is_wrong_is_found(told: Told, chapter: str, text: str, rule: str) 
 def test_points_that_are_not_as_many_as_announced_are_told_once(told: Told) -> None:
     text = "从以下四个方面改进：一是加强领导；二是完善制度；三是强化监督。"
     assert [finding.rule for finding in told(text, "problems")] == ["T-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("“四议”即：会议提议、会议商议、会议审议。", "T-13"),
+        ("“两监督”：甲监督、乙监督、丙监督。", "T-13"),
+        ("“四议”即：会议提议、会议商议、会议审议，会议决议。", "P-13"),
+    ],
+)
+def test_what_is_wrong_with_a_list_that_its_name_counts_is_told_once(
+    told: Told, text: str, rule: str
+) -> None:
+    assert [finding.rule for finding in told(text, "overview")] == [rule]

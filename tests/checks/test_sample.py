@@ -10,18 +10,13 @@ from collections import Counter
 
 import pytest
 
-from xjdesk.app.check_data import CheckDataSource
-from xjdesk.app.folders import user_words_file
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
 from xjdesk.core.address import Place, SpanAddress
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
-from xjdesk.exchange.text.reader import read_report
-from xjdesk.resource_files import resource
-from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.user_words import UserWordFile
 
 _ERROR, _QUERY, _HINT = Severity.ERROR, Severity.QUERY, Severity.HINT
 
@@ -68,27 +63,15 @@ _EXPECTED: tuple[tuple[str, Severity, str], ...] = (
 )
 
 
-@pytest.fixture(scope="module")
-def form() -> Form:
-    return shipped_forms().form("zfxxgk-2014")
-
-
-@pytest.fixture(scope="module")
-def report() -> Report:
-    name = "xiji-2016.txt"
-    return read_report(resource("samples", name).read_bytes(), name, shipped_forms()).report
-
-
 @pytest.fixture
-def findings(form: Form, report: Report) -> tuple[Finding, ...]:
-    data = CheckDataSource(UserWordFile(user_words_file())).load().data
-    return check(rule_book(form, data), report).sorted()
+def findings(form: Form, check_data: CheckData, sample: Report) -> tuple[Finding, ...]:
+    return check(rule_book(form, check_data), sample).sorted()
 
 
 def test_every_fault_is_found_and_nothing_else(
-    findings: tuple[Finding, ...], report: Report
+    findings: tuple[Finding, ...], sample: Report
 ) -> None:
-    found = Counter((f.rule, f.severity, _words(report, f.where[0])) for f in findings)
+    found = Counter((f.rule, f.severity, _words(sample, f.where[0])) for f in findings)
     expected = Counter(_EXPECTED)
     assert found - expected == Counter()
     assert expected - found == Counter()
@@ -112,11 +95,11 @@ def test_every_finding_says_where_and_offers_a_way_out(findings: tuple[Finding, 
 
 
 def test_no_two_findings_of_different_words_share_what_is_said_about_them(
-    findings: tuple[Finding, ...], report: Report
+    findings: tuple[Finding, ...], sample: Report
 ) -> None:
     words: dict[object, set[str]] = {}
     for finding in findings:
-        words.setdefault(finding.address, set()).add(_words(report, finding.where[0]))
+        words.setdefault(finding.address, set()).add(_words(sample, finding.where[0]))
     assert all(len(told) == 1 for told in words.values())
 
 

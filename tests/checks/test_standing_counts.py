@@ -11,16 +11,16 @@ def _one(severity: Severity, standing: Standing = Standing.OPEN) -> SettledFindi
 
 
 def test_without_answers_only_the_severities_are_counted() -> None:
-    assert standing_counts(()) == "强制 0 条，核实 0 条，提示 0 条。"
+    assert standing_counts(()) == "强制0条，核实0条，提示0条。"
     found = (_one(Severity.ERROR), _one(Severity.HINT), _one(Severity.HINT))
-    assert standing_counts(found) == "强制 1 条，核实 0 条，提示 2 条。"
+    assert standing_counts(found) == "强制1条，核实0条，提示2条。"
 
 
 def test_what_was_answered_is_counted_apart() -> None:
     explained = _one(Severity.QUERY, Standing.EXPLAINED)
     dismissed = _one(Severity.HINT, Standing.DISMISSED)
-    told = "强制 0 条，核实 1 条，提示 0 条；另有"
+    told = "强制0条，核实1条，提示0条；另有"
     found = (_one(Severity.QUERY), explained)
-    assert standing_counts(found) == f"{told}已说明 1 条。"
-    assert standing_counts((*found, dismissed)) == f"{told}已说明 1 条，不再提示 1 条。"
-    assert standing_counts((_one(Severity.QUERY), dismissed)) == f"{told}不再提示 1 条。"
+    assert standing_counts(found) == f"{told}已说明1条。"
+    assert standing_counts((*found, dismissed)) == f"{told}已说明1条，不再提示1条。"
+    assert standing_counts((_one(Severity.QUERY), dismissed)) == f"{told}不再提示1条。"

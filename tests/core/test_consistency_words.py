@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from xjdesk.core.consistency_words import (
-    ConsistencyWordsError,
     read_consistency_words,
 )
+from xjdesk.core.word_lists import WordListsError
 from xjdesk.resource_files import resource
 
 
@@ -30,6 +30,6 @@ def test_the_shipped_words_are_read() -> None:
     ],
 )
 def test_a_list_that_is_broken_is_refused(text: str) -> None:
-    with pytest.raises(ConsistencyWordsError) as error:
+    with pytest.raises(WordListsError) as error:
         read_consistency_words(text)
-    assert "数字核对用语表有误" in error.value.sentence
+    assert "用语表有误" in error.value.sentence

@@ -6,7 +6,8 @@ from dataclasses import fields
 
 import pytest
 
-from xjdesk.core.number_words import Hedges, NumberWords, NumberWordsError, read_number_words
+from xjdesk.core.number_words import Hedges, NumberWords, read_number_words
+from xjdesk.core.word_lists import WordListsError
 from xjdesk.resource_files import resource
 
 _SHIPPED = read_number_words(resource("phrases", "number-words.toml").read_text(encoding="utf-8"))
@@ -31,15 +32,15 @@ def test_what_a_list_leaves_out_is_empty() -> None:
     [
         ("units = [", "Invalid|Unclosed|Expected"),
         ('unit = ["件"]', "unit is not known"),
-        ('units = "件"', "units must be a list"),
-        ("units = [1]", "units must hold words"),
+        ('units = "件"', "units must be of type list"),
+        ("units = [1]", "units must be of type str"),
         ('units = [""]', "units must hold words"),
-        ('before = ["约"]', "before must be a table"),
-        ('[behind]\nnearby = ["近"]', r"behind\.nearby is not known"),
+        ('before = ["约"]', "before must be of type dict"),
+        ('[behind]\nnearby = ["近"]', "behind: nearby is not known"),
     ],
 )
 def test_what_is_no_list_of_words_is_refused_with_its_place(text: str, problem: str) -> None:
-    with pytest.raises(NumberWordsError, match=problem):
+    with pytest.raises(WordListsError, match=problem):
         read_number_words(text)
 
 

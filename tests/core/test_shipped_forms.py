@@ -31,6 +31,15 @@ def test_no_two_forms_cover_the_same_year(form: Form) -> None:
     assert not any(o.covers(form.first_year) for o in others)
 
 
+@pytest.mark.parametrize("form", _FORMS)
+def test_every_cell_of_a_form_takes_a_number_or_stands_in_a_heading_row(form: Form) -> None:
+    cells = {cell for table in form.tables for cell in table.addresses()}
+    takers = tuple(form.indicator_cells())
+    assert len(takers) == len(set(takers))
+    assert all(form.row_of(cell).is_indicator for cell in takers)
+    assert not any(form.row_of(cell).is_indicator for cell in cells - set(takers))
+
+
 def test_the_2014_form_has_the_labels_and_units_of_the_printed_report_in_order() -> None:
     printed = resource("samples", "xiji-2016.txt").read_text(encoding="utf-8")
     table_text = _squeezed(printed[printed.index("统  计  指  标") :])

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from xjdesk.checks.document.required_parts import (
-    field_groups,
     has_text,
     is_filled,
     needs_signer,
@@ -20,7 +19,6 @@ from xjdesk.checks.document.required_parts import (
 )
 from xjdesk.checks.rule import Topic
 from xjdesk.checks.table.balances import totals
-from xjdesk.checks.table.blanks import indicator_cells
 from xjdesk.checks.table.cell_numbers import may_stay_blank
 from xjdesk.checks.table.relation_instance import instances
 from xjdesk.core.address import (
@@ -33,6 +31,7 @@ from xjdesk.core.address import (
 )
 from xjdesk.core.document_fields import BLANKS, DIRECTION, FILLING, LETTERHEAD, SIGNER, FieldGroup
 from xjdesk.core.form import Form
+from xjdesk.core.form_fields import field_groups
 from xjdesk.core.relation import RelationKind
 from xjdesk.core.report import Report
 
@@ -100,6 +99,7 @@ def _fields(groups: Iterable[FieldGroup]) -> Iterator[Requirement]:
 
 
 def _chapters_and_cells(form: Form) -> Iterator[Requirement]:
+    cells = _cells_by_chapter(form)
     for chapter in form.chapters:
         if needs_text(chapter):
             yield Requirement(
@@ -108,18 +108,22 @@ def _chapters_and_cells(form: Form) -> Iterator[Requirement]:
                 partial(has_text, chapter_id=chapter.id),
                 _always,
             )
-        yield from _cells(form, chapter.id)
-    yield from _cells(form, "")
+        yield from cells.get(chapter.id, ())
+    yield from cells.get("", ())
 
 
-def _cells(form: Form, chapter_id: str) -> Iterator[Requirement]:
+def _cells_by_chapter(form: Form) -> dict[str, list[Requirement]]:
+    """What the tables ask for, by the chapter they stand in."""
     asked_for = {r.table for r in form.relations if r.kind is RelationKind.BLANK}
     found = (instance for relation in form.relations for instance in instances(form, relation))
     sums = frozenset(totals(found))
-    for cell in indicator_cells(form):
-        if cell.table in asked_for and form.table(cell.table).chapter == chapter_id:
+    cells: dict[str, list[Requirement]] = {}
+    for cell in form.indicator_cells():
+        if cell.table in asked_for:
             is_asked = _always if cell in sums else _zeros_are_written
-            yield Requirement(cell, (cell, BLANKS), partial(_holds, cell), is_asked)
+            asked = Requirement(cell, (cell, BLANKS), partial(_holds, cell), is_asked)
+            cells.setdefault(form.table(cell.table).chapter, []).append(asked)
+    return cells
 
 
 def _field_places(groups: Iterable[FieldGroup]) -> Iterator[Place]:

@@ -11,6 +11,7 @@ from xjdesk.checks.consistency.consistency_rules import consistency_rules
 from xjdesk.checks.document.document_rules import document_rules
 from xjdesk.checks.facts.fact_rules import fact_rules
 from xjdesk.checks.facts.figure_rules import figure_rules
+from xjdesk.checks.memo_sizes import MOST_PARAGRAPHS
 from xjdesk.checks.numbers.mentions import number_reader
 from xjdesk.checks.rule import Rule
 from xjdesk.checks.table.table_rules import table_rules
@@ -18,9 +19,6 @@ from xjdesk.checks.wording.wording_rules import wording_rules
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.form import Form
 from xjdesk.core.word_list import WordList
-
-_MOST_REMEMBERED = 1024
-"""Paragraphs: a long report has two hundred, and each state of typing is one more."""
 
 
 def rules_of(form: Form, data: CheckData) -> Iterator[Rule]:
@@ -33,7 +31,7 @@ def rules_of(form: Form, data: CheckData) -> Iterator[Rule]:
     yield from wording_rules(form, data.words or WordList())
     yield from figure_rules(form)
     if data.number_words is not None:
-        read_numbers = lru_cache(_MOST_REMEMBERED)(number_reader(data.number_words))
+        read_numbers = lru_cache(MOST_PARAGRAPHS)(number_reader(data.number_words))
         yield from fact_rules(form, read_numbers)
         if data.consistency_words is not None:
             yield from consistency_rules(form, data.consistency_words, read_numbers)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from xjdesk.checks.clauses import QUOTED_CLAUSES
 from xjdesk.core.address import (
     FieldAddress,
     HeadingAddress,
@@ -15,8 +14,6 @@ from xjdesk.core.address import (
 from xjdesk.core.change import Change
 from xjdesk.core.figure_carrying import carried
 from xjdesk.core.report import Report
-
-_CLAUSE_ENDS = re.compile(r"[，。；：？！]")
 
 
 def place_of(address: TextAddress, start: int, end: int) -> Place:
@@ -30,7 +27,8 @@ def subject_of(address: TextAddress, text: str, start: int, end: int) -> str:
     """What a finding about characters of `text` is kept by.
 
     In a paragraph it is the chapter and the clause around them, so that it stays when paragraphs
-    are put in before it or the sentence is edited elsewhere.
+    are put in before it or the sentence is edited elsewhere. Explanations and dismissals are saved
+    with it: whatever it becomes, those of older reports must still be found by it.
     """
     if not isinstance(address, ParagraphAddress):
         return str(address)
@@ -39,9 +37,7 @@ def subject_of(address: TextAddress, text: str, start: int, end: int) -> str:
 
 def clause_at(text: str, start: int, end: int) -> str:
     """The words between the punctuation marks around the characters `start` to `end`."""
-    first = max((m.end() for m in _CLAUSE_ENDS.finditer(text, 0, start)), default=0)
-    found = _CLAUSE_ENDS.search(text, end)
-    return text[first : found.start() if found else len(text)].strip()
+    return QUOTED_CLAUSES.around(text, start, end).of(text).strip()
 
 
 def text_at(report: Report, address: TextAddress) -> str:

@@ -5,21 +5,11 @@ Read from TOML text: `resources/phrases/consistency.toml`, which says what each 
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import cast
 
-from xjdesk.core.errors import UserError
+from xjdesk.core.word_lists import WordListsError, word_lists
 
 Words = tuple[str, ...]
-
-
-class ConsistencyWordsError(UserError):
-    """A list of words that cannot be used."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(f"数字核对用语表有误，无法使用（{problem}），请重新安装本程序。", problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +47,15 @@ class ConsistencyWords:
 
 
 def read_consistency_words(text: str) -> ConsistencyWords:
-    """The words that the TOML `text` lists; ConsistencyWordsError when it is no such list."""
-    try:
-        source: Mapping[str, object] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConsistencyWordsError(str(error)) from error
-    known = [field.name for field in fields(ConsistencyWords)]
-    for name in source:
-        if name not in known:
-            raise ConsistencyWordsError(f"{name} is not known")
-    return ConsistencyWords(**{name: _words(name, source.get(name)) for name in known})
+    """The words that the TOML `text` lists; WordListsError when it is no such list or one is empty.
 
-
-def _words(name: str, value: object) -> Words:
-    if not isinstance(value, list) or not value:
-        raise ConsistencyWordsError(f"{name} must be a list of words")
-    words = cast("list[object]", value)
-    if not all(isinstance(word, str) and word for word in words):
-        raise ConsistencyWordsError(f"{name} must hold words")
-    return tuple(cast("list[str]", words))
+    A check without its words would say too much.
+    """
+    source = word_lists("consistency", text)
+    names = [field.name for field in fields(ConsistencyWords)]
+    source.expect_only(names)
+    lists = {name: source.words(name) for name in names}
+    for name, words in lists.items():
+        if not words:
+            raise WordListsError(f"consistency: {name} must be a list of words")
+    return ConsistencyWords(**lists)

@@ -5,12 +5,11 @@ Read from the TOML text of `resources/phrases/document-words.toml`.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
 
 from xjdesk.core.severity import Severity
+from xjdesk.core.toml_section import TomlSection
+from xjdesk.core.word_lists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,55 +89,51 @@ class DocumentWords:
     quoted_name_heads: tuple[str, ...] = ()
 
 
-def read_document_words(source: str) -> DocumentWords:
-    """The words of a TOML text with every list.
+def read_document_words(text: str) -> DocumentWords:
+    """The words that the TOML `text` lists; WordListsError when it is no such list.
 
-    Raises KeyError when a list or a part of an entry is missing, ValueError for an unknown
-    severity, tomllib.TOMLDecodeError for a text that is no TOML.
+    As in every such file a missing list is empty, and a name that is not known an error.
     """
-    lists = tomllib.loads(source)
+    source = word_lists("document-words", text)
+    source.expect_only(field.name for field in fields(DocumentWords))
     return DocumentWords(
-        person_titles=tuple(lists["person_titles"]),
-        lower_organs=tuple(lists["lower_organs"]),
-        township_endings=tuple(lists["township_endings"]),
-        document_kinds=tuple(lists["document_kinds"]),
-        kind_modifiers=tuple(lists["kind_modifiers"]),
-        requests=tuple(lists["requests"]),
-        plan_headings=tuple(lists["plan_headings"]),
-        period_words=tuple(lists["period_words"]),
-        relative_times=tuple(map(_relative_time, lists["relative_times"])),
+        person_titles=source.words("person_titles"),
+        lower_organs=source.words("lower_organs"),
+        township_endings=source.words("township_endings"),
+        document_kinds=source.words("document_kinds"),
+        kind_modifiers=source.words("kind_modifiers"),
+        requests=source.words("requests"),
+        plan_headings=source.words("plan_headings"),
+        period_words=source.words("period_words"),
+        relative_times=tuple(map(_relative_time, source.sections("relative_times"))),
         yearly_documents=tuple(
-            YearlyDocument(entry["word"], entry["lag"]) for entry in lists["yearly_documents"]
+            YearlyDocument(entry.text("word"), entry.number("lag"))
+            for entry in source.sections("yearly_documents")
         ),
-        self_names=tuple(map(_guarded, lists["self_names"])),
+        self_names=tuple(map(_guarded, source.sections("self_names"))),
         own_names=tuple(
-            OwnNames(entry["suffix"], tuple(entry["names"])) for entry in lists["own_names"]
+            OwnNames(entry.text("suffix"), entry.words("names"))
+            for entry in source.sections("own_names")
         ),
         level_names=tuple(
-            LevelNames(tuple(entry["suffixes"]), tuple(entry["names"]))
-            for entry in lists["level_names"]
+            LevelNames(entry.words("suffixes"), entry.words("names"))
+            for entry in source.sections("level_names")
         ),
-        variants=_groups(lists["variants"]),
-        quoted_name_heads=tuple(lists["quoted_name_heads"]),
+        variants=source.groups("variants"),
+        quoted_name_heads=source.words("quoted_name_heads"),
     )
 
 
-def _guarded(entry: Mapping[str, Any]) -> GuardedWord:
+def _guarded(source: TomlSection) -> GuardedWord:
     return GuardedWord(
-        entry["word"],
-        tuple(entry.get("unless_followed", ())),
-        tuple(entry.get("unless_preceded", ())),
+        source.text("word"), source.words("unless_followed"), source.words("unless_preceded")
     )
 
 
-def _relative_time(entry: Mapping[str, Any]) -> RelativeTime:
+def _relative_time(source: TomlSection) -> RelativeTime:
     return RelativeTime(
-        _guarded(entry),
-        Severity(entry["severity"]),
-        entry.get("offset"),
-        entry.get("fit_for_plans", False),
+        _guarded(source),
+        source.choice("severity", Severity, None),
+        source.number("offset") if source.has("offset") else None,
+        source.flag("fit_for_plans"),
     )
-
-
-def _groups(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(tuple, groups))

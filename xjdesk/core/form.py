@@ -164,6 +164,12 @@ class Form:
         """The chapter definition of that id, or None for one the report itself added."""
         return next((c for c in self.chapters if c.id == chapter_id), None)
 
+    def indicator_cells(self) -> Iterator[CellAddress]:
+        """Every cell that takes a number, table by table and row by row."""
+        for table in self.tables:
+            indicators = {row.id for row in table.rows if row.is_indicator}
+            yield from (cell for cell in table.addresses() if cell.row in indicators)
+
     def row_of(self, address: CellAddress) -> Row:
         """The row a cell stands in; KeyError when the form has no such cell."""
         table = self.table(address.table)

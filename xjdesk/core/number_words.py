@@ -5,19 +5,10 @@ Read from TOML text: the list in `resources/phrases/number-words.toml`.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import cast
 
-from xjdesk.core.errors import UserError
-
-
-class NumberWordsError(UserError):
-    """A list of number words that cannot be used."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(f"数字用语表有误，无法使用（{problem}），请重新安装本程序。", problem)
+from xjdesk.core.toml_section import TomlSection
+from xjdesk.core.word_lists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,47 +53,31 @@ class NumberWords:
     behind: Hedges = Hedges()
 
 
-_HEDGES = ("before", "inside", "behind")
-
-
 def read_number_words(text: str) -> NumberWords:
-    """The words that the TOML `text` lists; NumberWordsError when it is no such list.
+    """The words that the TOML `text` lists; WordListsError when it is no such list.
 
     A list that is missing is empty, so that a later list may leave out what it does not need; a
     name that is not known is an error, because its words would be lost without a word.
     """
-    try:
-        source: Mapping[str, object] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise NumberWordsError(str(error)) from error
-    plain = {key: value for key, value in source.items() if key not in _HEDGES}
+    source = word_lists("number-words", text)
+    source.expect_only(field.name for field in fields(NumberWords))
     return NumberWords(
-        **_lists("", plain, {f.name for f in fields(NumberWords)}),
-        before=_hedges("before", source),
-        inside=_hedges("inside", source),
-        behind=_hedges("behind", source),
+        units=source.words("units"),
+        not_units=source.words("not_units"),
+        periods=source.words("periods"),
+        names=source.words("names"),
+        idioms=source.words("idioms"),
+        hotlines=source.words("hotlines"),
+        contact_labels=source.words("contact_labels"),
+        streets=source.words("streets"),
+        rooms=source.words("rooms"),
+        before=_hedges(source.section("before")),
+        inside=_hedges(source.section("inside")),
+        behind=_hedges(source.section("behind")),
     )
 
 
-def _hedges(name: str, source: Mapping[str, object]) -> Hedges:
-    section = source.get(name, {})
-    if not isinstance(section, dict):
-        raise NumberWordsError(f"{name} must be a table")
-    known = {f.name for f in fields(Hedges)}
-    return Hedges(**_lists(f"{name}.", cast("dict[str, object]", section), known))
-
-
-def _lists(where: str, source: Mapping[str, object], known: set[str]) -> dict[str, tuple[str, ...]]:
-    for key in source:
-        if key not in known:
-            raise NumberWordsError(f"{where}{key} is not known")
-    return {key: _words(where + key, value) for key, value in source.items()}
-
-
-def _words(where: str, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise NumberWordsError(f"{where} must be a list")
-    words = cast("list[object]", value)
-    if not all(isinstance(word, str) and word for word in words):
-        raise NumberWordsError(f"{where} must hold words")
-    return tuple(cast("list[str]", words))
+def _hedges(source: TomlSection) -> Hedges:
+    names = [field.name for field in fields(Hedges)]
+    source.expect_only(names)
+    return Hedges(**{name: source.words(name) for name in names})

@@ -18,19 +18,38 @@ class FormError(UserError):
 
 
 class TomlSection:
-    """A TOML table. Its methods raise FormError when a value is missing or of another type."""
+    """A TOML table.
 
-    def __init__(self, where: str, values: dict[str, object]) -> None:
+    Its methods raise an error, made by `error`, when a value is missing or of another type.
+    """
+
+    def __init__(
+        self,
+        where: str,
+        values: dict[str, object],
+        error: Callable[[str], UserError] = FormError,
+    ) -> None:
         self.where = f"{where} {values.get('id', '')}".strip()
         self._values = values
+        self._error = error
+
+    def expect_only(self, known: Iterable[str]) -> None:
+        """An error for a key that is not `known`, which would be passed over without a word."""
+        unknown = sorted(self._values.keys() - set(known))
+        if unknown:
+            raise self._error(f"{self.where}: {unknown[0]} is not known")
 
     def text(self, key: str, default: str | None = None) -> str:
-        """The text of that key; FormError when it is missing and has no default."""
+        """The text of that key; an error when it is missing and has no default."""
         return self._get(key, str, default)
 
     def number(self, key: str, default: int | None = None) -> int:
         """The whole number of that key."""
         return self._get(key, int, default)
+
+    def has(self, key: str) -> bool:
+        """Whether the table has that key."""
+        return key in self._values
 
     def flag(self, key: str) -> bool:
         """Whether the key says so; no when it is missing."""
@@ -43,35 +62,50 @@ class TomlSection:
         try:
             return make(self.text(key))
         except ValueError as error:
-            raise FormError(f"{self.where}: {error}") from error
+            raise self._error(f"{self.where}: {error}") from error
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of that key, none when it is missing."""
         items = cast("Iterable[object]", self._get(key, list, []))
         return tuple(self._checked(key, item, str) for item in items)
 
+    def words(self, key: str) -> tuple[str, ...]:
+        """The texts of that key, of which none is empty; none when it is missing."""
+        found = self.texts(key)
+        if not all(found):
+            raise self._error(f"{self.where}: {key} must hold words")
+        return found
+
+    def groups(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """The lists of texts of that key, none when it is missing."""
+        items = cast("Iterable[object]", self._get(key, list, []))
+        groups = (cast("Iterable[object]", self._checked(key, item, list)) for item in items)
+        return tuple(tuple(self._checked(key, item, str) for item in group) for group in groups)
+
     def sections(self, key: str) -> list[TomlSection]:
         """The tables of that key, none when it is missing."""
         items = cast("Iterable[object]", self._get(key, list, []))
         where = f"{self.where}/{key}"
         return [
-            TomlSection(where, cast("dict[str, object]", self._checked(key, item, dict)))
+            TomlSection(
+                where, cast("dict[str, object]", self._checked(key, item, dict)), self._error
+            )
             for item in items
         ]
 
     def section(self, key: str) -> TomlSection:
         """The table of that key; an empty one when there is none."""
         values = cast("dict[str, object]", self._get(key, dict, {}))
-        return TomlSection(f"{self.where}/{key}", values)
+        return TomlSection(f"{self.where}/{key}", values, self._error)
 
     def _get(self, key: str, kind: type[_T], default: _T | None) -> _T:
         if key not in self._values:
             if default is None:
-                raise FormError(f"{self.where}: {key} is missing")
+                raise self._error(f"{self.where}: {key} is missing")
             return default
         return self._checked(key, self._values[key], kind)
 
     def _checked(self, key: str, value: object, kind: type[_T]) -> _T:
         if not isinstance(value, kind):
-            raise FormError(f"{self.where}: {key} must be of type {kind.__name__}")
+            raise self._error(f"{self.where}: {key} must be of type {kind.__name__}")
         return value

@@ -14,6 +14,7 @@ from typing import cast
 from xjdesk.core.errors import UserError
 
 _ORDINARY = "P-30"
+_OWN_WORDS = "我的用词表中的词"
 
 
 class WordListError(UserError):
@@ -70,7 +71,7 @@ def plain_entry(wrong: str, right: str) -> WordEntry:
     for found in re.finditer(f"(?={pattern})", right):
         end = found.start() + len(wrong)
         pattern += rf"(?!(?<={re.escape(right[:end])}){re.escape(right[end:])})"
-    return WordEntry(pattern, right.replace("\\", r"\\"), WordClass.WRONG)
+    return WordEntry(pattern, right.replace("\\", r"\\"), WordClass.WRONG, _OWN_WORDS)
 
 
 def read_word_list(text: str) -> WordList:

@@ -7,16 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.consistency.consistency_rules import consistency_rules
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.numbers.mentions import number_reader
+from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.checks.rule import Rule
-from xjdesk.core.consistency_words import read_consistency_words
 from xjdesk.core.form import Form
-from xjdesk.core.number_words import read_number_words
 from xjdesk.core.report import Paragraph, Report, empty_report
-from xjdesk.resource_files import resource
-from xjdesk.storage.form_library import shipped_forms
 
 MakeReport = Callable[[str], Report]
 """Makes a report whose first chapter has the lines of a text as paragraphs."""
@@ -27,15 +24,9 @@ Told = Callable[[str], list[Finding]]
 
 
 @pytest.fixture(scope="session")
-def form() -> Form:
-    return shipped_forms().form("zfxxgk-2014")
-
-
-@pytest.fixture(scope="session")
-def rules(form: Form) -> tuple[Rule, ...]:
-    words = read_consistency_words(_phrases("consistency.toml"))
-    numbers = number_reader(read_number_words(_phrases("number-words.toml")))
-    return tuple(consistency_rules(form, words, numbers))
+def rules(form: Form, check_data: CheckData, read_numbers: NumberReader) -> tuple[Rule, ...]:
+    assert check_data.consistency_words is not None
+    return tuple(consistency_rules(form, check_data.consistency_words, read_numbers))
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +48,3 @@ def found(rules: tuple[Rule, ...]) -> Found:
 @pytest.fixture(scope="session")
 def told(make_report: MakeReport, found: Found) -> Told:
     return lambda text: found(make_report(text))
-
-
-def _phrases(name: str) -> str:
-    return resource("phrases", name).read_text(encoding="utf-8")

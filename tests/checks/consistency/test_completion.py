@@ -30,6 +30,8 @@ def test_more_dealt_with_than_taken_in_is_asked_about(
         "收到建议20件、提案15件，答复35件。",
         "收到申请12件。公开栏目办结15件。",
         "收到申请12件，答复咨询150件。",
+        "收到申请12件，答复150件次的咨询。",
+        "收到申请12件，办结15件咨询。",
         "收到申请10余件，办结15件。",
         "规范办理流程，公开信息5件，答复12件。",
     ],
@@ -60,4 +62,9 @@ def test_all_done_and_some_handed_on_contradict_each_other(told: Told) -> None:
     ],
 )
 def test_statements_that_go_together_are_left_alone(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_only_the_number_beside_the_words_is_handed_on(told: Told) -> None:
+    text = "所有申请均已按要求办理完成。\n结转下年度0件占全部12件的比重为零。"
     assert told(text) == []

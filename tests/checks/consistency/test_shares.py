@@ -89,3 +89,39 @@ def test_a_share_is_right_to_half_its_last_digit(
     wrong = share + unit * (2 + off % 50)
     assume(wrong < 100 and abs(wrong - 100) > unit)
     assert [finding.rule for finding in told(text.format(wrong))] == ["T-11"]
+
+
+_CLASSES = (
+    "主动公开的信息中，政策类信息2条，占总体比例为18%；规划计划类信息{}，占总体比例为9%；"
+    "安全生产类信息5条，占总体比例为45%。"
+)
+
+
+def test_a_part_with_a_share_but_no_count_is_asked_about(told: Told) -> None:
+    (finding,) = told(_CLASSES.format(""))
+    assert finding.rule == "T-11"
+    assert "“规划计划类信息”只写了所占比例9%，没有写条数" in finding.message
+    assert told(_CLASSES.format("1条")) == []
+
+
+def test_the_share_of_another_part_is_not_told_of_the_count_before_it(told: Told) -> None:
+    (finding,) = told("共公开11条，其中" + _CLASSES.format(""))
+    assert "没有写条数" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政策类2条，占18%；其余各类信息，占82%。",
+        "网站公开2条，占18%；微信公开9条，占82%；全文电子化率达到目标，占100%的信息都已更新。",
+        "本科以上学历，占80%；党员，占60%；女性，占40%。",
+    ],
+)
+def test_shares_of_other_things_are_not_asked_for_counts(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_shares_that_exceed_the_whole_by_rounding_are_left_alone(told: Told) -> None:
+    assert told("受理的申请中，政策类占33.4%、财政类占33.4%、其他占33.3%。") == []
+    (finding,) = told("受理的申请中，政策类占33.4%、财政类占33.4%、其他占34.3%。")
+    assert finding.found == "101.1%"

@@ -7,43 +7,27 @@ from dataclasses import replace
 
 import pytest
 
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.document.document_rules import document_rules
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Rule
 from xjdesk.core.address import FieldAddress, HeadingAddress, ParagraphAddress, SpanAddress
 from xjdesk.core.change import apply_all
-from xjdesk.core.document_words import DocumentWords, read_document_words
+from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.form import Form
 from xjdesk.core.report import Paragraph, Report, empty_report
-from xjdesk.exchange.text.reader import read_report
-from xjdesk.resource_files import resource
-from xjdesk.storage.form_library import shipped_forms
-
-_SAMPLE = "xiji-2016.txt"
 
 
 @pytest.fixture(scope="session")
-def form() -> Form:
-    return shipped_forms().form("zfxxgk-2014")
-
-
-@pytest.fixture(scope="session")
-def words() -> DocumentWords:
+def words(check_data: CheckData) -> DocumentWords:
     """The words that come with the program."""
-    source = resource("phrases", "document-words.toml").read_text(encoding="utf-8")
-    return read_document_words(source)
+    assert check_data.document_words is not None
+    return check_data.document_words
 
 
 @pytest.fixture(scope="session")
 def rules(form: Form, words: DocumentWords) -> tuple[Rule, ...]:
     return tuple(document_rules(form, words))
-
-
-@pytest.fixture(scope="session")
-def sample() -> Report:
-    """The founding document."""
-    source = resource("samples", _SAMPLE).read_bytes()
-    return read_report(source, _SAMPLE, shipped_forms()).report
 
 
 @pytest.fixture(scope="session")

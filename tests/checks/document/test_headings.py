@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xjdesk.checks.document.heading_order_rules import heading_order_rules
-from xjdesk.checks.document.ordinals import chinese
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.ordinals import chinese
 from xjdesk.core.address import HeadingAddress
 from xjdesk.core.report import Chapter, Paragraph, Report
 from xjdesk.storage.form_library import shipped_forms

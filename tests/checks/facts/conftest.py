@@ -10,22 +10,14 @@ import pytest
 
 from xjdesk.checks.facts.fact_rules import fact_rules
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.numbers.mentions import number_reader
+from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
-from xjdesk.core.number_words import read_number_words
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Paragraph, Report, empty_report
-from xjdesk.resource_files import resource
-from xjdesk.storage.form_library import shipped_forms
 
 Told = Callable[..., tuple[Finding, ...]]
 """Takes a text, the chapter it stands in, and values by row; gives the findings."""
-
-
-@pytest.fixture(scope="session")
-def form() -> Form:
-    return shipped_forms().form("zfxxgk-2014")
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +25,7 @@ def make_report(form: Form) -> Callable[..., Report]:
     def make(text: str, chapter: str = "disclosure", **values: int | None) -> Report:
         report = empty_report(form, 2016)
         entries: dict[CellAddress, Entry] = {
-            address: Decimal(0)
-            for address in form.tables[0].addresses()
-            if form.row_of(address).is_indicator
+            address: Decimal(0) for address in form.indicator_cells()
         }
         for row, value in values.items():
             address = CellAddress("statistics", row, "count")
@@ -53,9 +43,8 @@ def make_report(form: Form) -> Callable[..., Report]:
 
 
 @pytest.fixture(scope="session")
-def told(form: Form, make_report: Callable[..., Report]) -> Told:
-    words = read_number_words(resource("phrases", "number-words.toml").read_text(encoding="utf-8"))
-    rules = tuple(fact_rules(form, number_reader(words)))
+def told(form: Form, make_report: Callable[..., Report], read_numbers: NumberReader) -> Told:
+    rules = tuple(fact_rules(form, read_numbers))
 
     def check(text: str, chapter: str = "disclosure", **values: int | None) -> tuple[Finding, ...]:
         report = make_report(text, chapter, **values)

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from xjdesk.checks.facts.fact_rules import fact_rules
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import CellAddress
+from xjdesk.core.document_fields import ISSUER
+from xjdesk.core.form import Form
+from xjdesk.core.report import Report
 
 Told = Callable[..., tuple[Finding, ...]]
 
@@ -63,9 +69,29 @@ def test_plans_other_years_and_other_matters_are_no_claims(told: Told, text: str
 
 
 def test_a_claim_with_a_number_is_compared_as_a_number(told: Told) -> None:
-    text = "收到政府信息公开申请2件，按期办结2件。"
-    values = {"received": 2, "closed": 2, "closed_in_time": 2, "closed_extended": 0}
+    text = "收到政府信息公开申请5件，按期办结2件，延期办结3件。"
+    values = {"received": 5, "closed": 5, "closed_in_time": 2, "closed_extended": 3}
     assert told(text, "requests", **values) == ()
+
+
+def test_what_a_part_of_the_organ_claims_is_not_compared(told: Told) -> None:
+    text = "县民政局收到的申请均按期办结。"
+    assert [f for f in told(text, "requests", closed_extended=3) if f.rule == "T-02"] == []
+
+
+def test_what_the_organ_claims_under_its_short_name_is_compared(
+    form: Form, make_report: Callable[..., Report], read_numbers: NumberReader
+) -> None:
+    report = make_report("市场监管局收到的申请均按期办结。", "requests", closed_extended=3)
+    rules = tuple(fact_rules(form, read_numbers))
+
+    def claims(issuer: str) -> list[Finding]:
+        issued = replace(report, fields={ISSUER: issuer})
+        return [f for rule in rules for f in rule.check(issued) if f.rule == "T-02"]
+
+    assert claims("黑龙江省人民政府") == []
+    (finding,) = claims("黑龙江省市场监督管理局")
+    assert finding.basis == "3"
 
 
 def test_all_closed_is_not_said_when_some_are_open(told: Told) -> None:

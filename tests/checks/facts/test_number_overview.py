@@ -5,14 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.facts.fact_rules import chapter_reader
 from xjdesk.checks.facts.number_overview import NumberEntry, NumberState, number_overview
 from xjdesk.core.address import CellAddress
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.form import Form
-from xjdesk.core.number_words import read_number_words
 from xjdesk.core.report import Paragraph, Report
-from xjdesk.resource_files import resource
 
 _MEETINGS = CellAddress("statistics", "meetings", "count")
 
@@ -20,9 +19,9 @@ Overview = Callable[[Report], Mapping[str, NumberEntry]]
 
 
 @pytest.fixture(scope="session")
-def overview(form: Form) -> Overview:
-    words = read_number_words(resource("phrases", "number-words.toml").read_text(encoding="utf-8"))
-    reader = chapter_reader(form, words)
+def overview(form: Form, check_data: CheckData) -> Overview:
+    assert check_data.number_words is not None
+    reader = chapter_reader(form, check_data.number_words)
     return lambda report: {e.written: e for e in number_overview(form, report, reader)}
 
 

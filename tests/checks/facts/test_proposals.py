@@ -9,21 +9,6 @@ import pytest
 from xjdesk.checks.facts.proposals import proposals
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report, empty_report
-from xjdesk.exchange.text.reader import read_report
-from xjdesk.resource_files import resource
-from xjdesk.storage.form_library import shipped_forms
-
-_SAMPLE = "xiji-2016.txt"
-
-
-@pytest.fixture(scope="module")
-def form() -> Form:
-    return shipped_forms().form("zfxxgk-2014")
-
-
-@pytest.fixture(scope="module")
-def report() -> Report:
-    return read_report(resource("samples", _SAMPLE).read_bytes(), _SAMPLE, shipped_forms()).report
 
 
 def _rows(
@@ -43,26 +28,26 @@ def _rows(
     ],
 )
 def test_the_cell_that_is_spoken_of_comes_first(
-    form: Form, report: Report, sentence: str, number: int, unit: str, row: str
+    form: Form, sample: Report, sentence: str, number: int, unit: str, row: str
 ) -> None:
-    assert _rows(form, report, sentence, number, unit)[0] == row
+    assert _rows(form, sample, sentence, number, unit)[0] == row
 
 
 def test_a_row_that_is_named_is_proposed_though_it_holds_another_number(
-    form: Form, report: Report
+    form: Form, sample: Report
 ) -> None:
-    assert "website" in _rows(form, report, "通过政府网站公开5000条", 5000, "条")
+    assert "website" in _rows(form, sample, "通过政府网站公开5000条", 5000, "条")
 
 
-def test_before_there_is_a_number_the_words_decide(form: Form, report: Report) -> None:
-    assert _rows(form, report, "接受培训的人员共", None)[0] == "trainees"
+def test_before_there_is_a_number_the_words_decide(form: Form, sample: Report) -> None:
+    assert _rows(form, sample, "接受培训的人员共", None)[0] == "trainees"
 
 
-def test_a_sentence_that_names_nothing_gets_no_proposal(form: Form, report: Report) -> None:
-    assert _rows(form, report, "全年共", None) == []
+def test_a_sentence_that_names_nothing_gets_no_proposal(form: Form, sample: Report) -> None:
+    assert _rows(form, sample, "全年共", None) == []
     assert _rows(form, empty_report(form, 2016), "全年共5个", 5) == []
 
 
-def test_nothing_is_proposed_that_takes_no_number(form: Form, report: Report) -> None:
-    for cell in proposals(form, report, "依申请公开情况", None, ""):
+def test_nothing_is_proposed_that_takes_no_number(form: Form, sample: Report) -> None:
+    for cell in proposals(form, sample, "依申请公开情况", None, ""):
         assert form.row_of(cell).is_indicator

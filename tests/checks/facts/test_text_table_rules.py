@@ -83,6 +83,8 @@ _AGREEING = [
         {"meetings": 4, "courses": 3, "trainees": 300},
     ),
     ("主动公开政府信息约1.4万条。", "disclosure", {"disclosed": 14189}),
+    ("按照上年的安排，今年主动公开政府信息3000条。", "disclosure", {"disclosed": 3000}),
+    ("继2015年之后，2016年主动公开政府信息3000条。", "disclosure", {"disclosed": 3000}),
 ]
 
 _LEFT_ALONE = [
@@ -217,3 +219,12 @@ def test_what_was_said_about_a_finding_is_kept_by_words_and_cell_not_by_numbers(
     (second,) = told("前言。\n召开政府信息公开工作会议或专题会议5次。", "overview", meetings=3)
     assert first.address == second.address
     assert first.basis != second.basis
+
+
+@pytest.mark.parametrize(("number", "is_told"), [(4, False), (40, True)])
+def test_only_a_telling_number_is_traced_to_another_indicator(
+    told: Told, number: int, is_told: bool
+) -> None:
+    text = f"召开政府信息公开专题会议{number}次。"
+    (finding,) = told(text, "overview", meetings=1, courses=number)
+    assert ("请核实是否引错了指标" in finding.message) is is_told

@@ -72,7 +72,7 @@ def test_a_tail_difference_of_amounts_is_a_hint() -> None:
     finding = _finding(_sum("3.59", "1.23", "2.35"), "M-1")
     assert finding is not None
     assert finding.severity is Severity.HINT
-    assert finding.message.endswith("，尾差 0.01 万元。可能是四舍五入造成的，请核对。")
+    assert finding.message.endswith("，尾差 0.01 万元。可能是四舍五入造成的，请核实。")
     assert finding.remedies[0].label == "填入合计 3.58"
 
 

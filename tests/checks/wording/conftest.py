@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
+from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.wording.line_slips import LineKind, LineSlips
 from xjdesk.checks.wording.slip import Slip
-from xjdesk.core.word_list import WordList, read_word_list
-from xjdesk.resource_files import resource
+from xjdesk.core.word_list import WordList
 
 
 @pytest.fixture(scope="session")
-def words() -> WordList:
+def words(check_data: CheckData) -> WordList:
     """The words that come with the program."""
-    return read_word_list(resource("phrases", "wording.toml").read_text(encoding="utf-8"))
+    assert check_data.words is not None
+    return check_data.words
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,7 @@ def test_a_listed_word_is_as_grave_as_its_class(
     entry = WordEntry("(甲|乙)丙", r"\1丁", word_class, "两种写法")
     (slip,) = LineSlips(WordList((entry,)))("写乙丙。", LineKind.PARAGRAPH)
     assert (slip.severity, slip.start, slip.end) == (severity, 1, 3)
-    assert slip.message == f"“写乙丙。”中的“乙丙”{verdict}，应为“乙丁”（两种写法），请核对。"
+    assert slip.message == f"“写乙丙。”中的“乙丙”{verdict}，应为“乙丁”（两种写法），请核实。"
     assert slip.replacement == "乙丁"
 
 

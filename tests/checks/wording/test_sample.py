@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.wording.wording_rules import wording_rules
 from xjdesk.core.address import SpanAddress
@@ -11,18 +9,9 @@ from xjdesk.core.change import apply
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 from xjdesk.core.word_list import WordList
-from xjdesk.exchange.text.reader import read_report
-from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
 
-_SAMPLE = "xiji-2016.txt"
 _QUERY, _HINT = Severity.QUERY, Severity.HINT
-
-
-@pytest.fixture(scope="module")
-def sample() -> Report:
-    source = resource("samples", _SAMPLE).read_bytes()
-    return read_report(source, _SAMPLE, shipped_forms()).report
 
 
 def _findings(report: Report, words: WordList) -> list[Finding]:
@@ -49,7 +38,6 @@ def test_the_founding_document_has_these_slips_and_no_others(
         ("P-29", _QUERY, "片（条）", "篇（条）"),
         ("P-30", _QUERY, "办理流", "办理流程"),
         ("P-30", _QUERY, "预决预", "预决算"),
-        ("P-29", _HINT, "依申请公开信息200余条", "依申请公开信息200余件"),
     ]
 
 

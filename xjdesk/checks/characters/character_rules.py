@@ -9,14 +9,16 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
 from xjdesk.checks.characters.character_names import character_names
 from xjdesk.checks.characters.common_characters import uncommon_characters
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
-from xjdesk.checks.rule import Elsewhere, Rule, Topic
+from xjdesk.checks.rule import Rule, Topic
 from xjdesk.core.address import CellAddress, FieldAddress, HeadingAddress, Place, SpanAddress
-from xjdesk.core.document_fields import GROUPS, TABLE_SIGN_OFF, FieldKind
+from xjdesk.core.document_fields import FieldKind
 from xjdesk.core.form import Form
+from xjdesk.core.form_fields import field_groups
 from xjdesk.core.report import Chapter, Report
 from xjdesk.core.severity import Severity
 
@@ -29,15 +31,12 @@ _JOINING = frozenset({"Cf", "Mn", "Me"})
 
 def character_rules(form: Form, can_print: CanPrint) -> Iterator[Rule]:
     """The rules about the characters of a report in `form`: fields, chapters, tables."""
-    for group in GROUPS:
-        if group is TABLE_SIGN_OFF and all(table.chapter for table in form.tables):
-            continue
+    for group in field_groups(form):
         for field in group.fields:
             if field.kind is not FieldKind.CHOICE:
                 yield _FieldRule(can_print, field.address)
-    for chapter in form.chapters:
-        yield _ChapterRule(can_print, chapter.id)
-    yield _StrangersRule(can_print, frozenset(chapter.id for chapter in form.chapters))
+    for scope in chapter_scopes(form):
+        yield _ChapterRule(can_print, scope)
     for table in form.tables:
         yield _TableRule(can_print, tuple(table.addresses()))
 
@@ -81,32 +80,15 @@ class _FieldRule(_CharacterRule):
 
 @dataclass(frozen=True, slots=True)
 class _ChapterRule(_CharacterRule):
-    chapter_id: str
+    scope: ChapterScope
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return frozenset((HeadingAddress(self.chapter_id),))
+        return self.scope.topics
 
     def check(self, report: Report) -> Iterator[Finding]:
-        for chapter in report.chapters:
-            if chapter.id == self.chapter_id:
-                yield from self._in_chapter(chapter)
-
-
-@dataclass(frozen=True, slots=True)
-class _StrangersRule(_CharacterRule):
-    """About the chapters that the form does not know; they are printed as well."""
-
-    known: frozenset[str]
-
-    @property
-    def topics(self) -> frozenset[Topic]:
-        return frozenset((Elsewhere(),))
-
-    def check(self, report: Report) -> Iterator[Finding]:
-        for chapter in report.chapters:
-            if chapter.id not in self.known:
-                yield from self._in_chapter(chapter)
+        for chapter in self.scope.chapters(report):
+            yield from self._in_chapter(chapter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xjdesk.checks.numbers.mention import Mention
+from xjdesk.checks.stretch import Stretch
 from xjdesk.core.severity import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters `start` up to, not including, `end` of a paragraph."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What the characters of `span` should be. `label` is the button, such as 改为32.0%."""
 
-    span: Span
+    span: Stretch
     new: str
     label: str
 
@@ -34,7 +27,7 @@ class Clash:
     """
 
     rule: str
-    spans: tuple[Span, ...]
+    spans: tuple[Stretch, ...]
     message: str
     expected: str
     found: str
@@ -44,6 +37,6 @@ class Clash:
     severity: Severity = Severity.QUERY
 
 
-def span_of(mention: Mention) -> Span:
+def span_of(mention: Mention) -> Stretch:
     """The whole expression of a number."""
-    return Span(mention.start, mention.end)
+    return Stretch(mention.start, mention.end)

@@ -7,25 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xjdesk.checks.consistency.clash import Clash, Span, span_of
+from xjdesk.checks.clauses import FULL_SENTENCES, PHRASES, Division
+from xjdesk.checks.consistency.clash import Clash, span_of
 from xjdesk.checks.consistency.exact_counts import is_exact, value_of
 from xjdesk.checks.consistency.lines import Clause, Line
-from xjdesk.checks.consistency.word_patterns import any_of
 from xjdesk.checks.numbers.mention import Mention, MentionKind
+from xjdesk.checks.stretch import Stretch
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.consistency_words import ConsistencyWords
 from xjdesk.core.numbers import show_number
 
 MORE_DONE_RULE = "T-15"
 ALL_DONE_RULE = "T-16"
-_MARKS = "，。；、：（）"
-_TO_MARK = re.compile(rf"[^{_MARKS}]*")
+_DENIED_CLAUSES = Division("，。；")
+"""What is denied before a colon is denied behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
     """What a paragraph says of the whole: places that say all is done, numbers handed on."""
 
-    all_done: tuple[Span, ...]
+    all_done: tuple[Stretch, ...]
     handed_on: tuple[Mention, ...]
 
 
@@ -71,7 +73,7 @@ class CompletionCheck:
     def statements(self, text: str, mentions: Sequence[Mention]) -> Statements:
         """What the paragraph says of all applications and of those handed on to the next year."""
         all_done = tuple(
-            Span(found.start(), found.end())
+            Stretch(found.start(), found.end())
             for found in self._all_done.finditer(text)
             if not self._is_limited(text, found.start(), found.end())
         )
@@ -84,11 +86,11 @@ class CompletionCheck:
 
     def _is_limited(self, text: str, start: int, end: int) -> bool:
         """Whether the clause denies what it says, or its sentence makes an exception."""
-        clause = max(text.rfind(mark, 0, start) for mark in "，。；")
-        sentence = text.rfind("。", 0, start)
-        if self._denied.search(text, clause + 1, end):
+        clause = _DENIED_CLAUSES.around(text, start, end)
+        sentence = FULL_SENTENCES.around(text, start, end)
+        if self._denied.search(text, clause.start, end):
             return True
-        return self._excepted.search(text, sentence + 1, end) is not None
+        return self._excepted.search(text, sentence.start, end) is not None
 
     def _received_before(self, clauses: Sequence[Clause], at: int) -> list[Mention]:
         """The numbers since the one that was taken in, in the sentence before clause `at`."""
@@ -104,13 +106,14 @@ class CompletionCheck:
         return found if is_received else []
 
     def _is_handed_on(self, text: str, mentions: Sequence[Mention], mention: Mention) -> bool:
-        """Whether 结转下年度 stands in its clause and no other number parts them."""
-        behind = _TO_MARK.match(text, mention.end)
-        if behind and self._handed_on.search(behind.group()):
+        """Whether 结转下年度 stands in its phrase and no other number parts them."""
+        phrase = PHRASES.around(text, mention.start, mention.end)
+        if self._handed_on.search(text, mention.end, phrase.end):
             return True
-        start = max(text.rfind(mark, 0, mention.start) for mark in _MARKS)
-        has_other = any(start < m.start < mention.start and m.value is not None for m in mentions)
-        return not has_other and bool(self._handed_on.search(text[start + 1 : mention.start]))
+        has_other = any(
+            phrase.start <= m.start < mention.start and m.value is not None for m in mentions
+        )
+        return not has_other and bool(self._handed_on.search(text, phrase.start, mention.start))
 
 
 def _more_done(done: Mention, received: Sequence[Mention], together: Decimal) -> Clash:

@@ -10,27 +10,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from xjdesk.checks.consistency.clash import Clash, Span
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes, narrative_topics
+from xjdesk.checks.consistency.clash import Clash
 from xjdesk.checks.consistency.completion import ALL_DONE_RULE
 from xjdesk.checks.consistency.counted_points import RULE as COUNTED_RULE
 from xjdesk.checks.consistency.counted_points import Miscount, miscounts
 from xjdesk.checks.consistency.paragraph_reader import ParagraphContent, ParagraphReader
-from xjdesk.checks.facts.chapter_readings import ChapterScope
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.memo_sizes import MOST_PARAGRAPHS
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
-from xjdesk.checks.rule import Elsewhere, Rule, Topic
+from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, replacement, subject_of
-from xjdesk.core.address import HeadingAddress, ParagraphAddress, Place
+from xjdesk.core.address import ParagraphAddress, Place
 from xjdesk.core.consistency_words import ConsistencyWords
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_number
 from xjdesk.core.report import Chapter, Report
 from xjdesk.core.severity import Severity
-
-_MOST_REMEMBERED = 1024
-"""Paragraphs: a long report has two hundred, and each state of typing is one more."""
 
 _Read = Callable[[str], ParagraphContent]
 
@@ -39,11 +38,10 @@ def consistency_rules(
     form: Form, words: ConsistencyWords, read_numbers: NumberReader
 ) -> Iterator[Rule]:
     """One rule for each chapter of `form` and one for others, then one across all chapters."""
-    read = lru_cache(_MOST_REMEMBERED)(ParagraphReader(words, read_numbers).content)
-    known = frozenset(chapter.id for chapter in form.chapters)
-    for chapter in (*(chapter.id for chapter in form.chapters), ""):
-        yield _ChapterRule(read, ChapterScope(chapter, known))
-    yield _AllDoneRule(read, known)
+    read = lru_cache(MOST_PARAGRAPHS)(ParagraphReader(words, read_numbers).content)
+    for scope in chapter_scopes(form):
+        yield _ChapterRule(read, scope)
+    yield _AllDoneRule(read, narrative_topics(form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +68,11 @@ class _AllDoneRule:
     """All applications dealt with, says one place, and some handed on, says another (T-16)."""
 
     read: _Read
-    known: frozenset[str]
-
-    @property
-    def topics(self) -> frozenset[Topic]:
-        return frozenset((*map(HeadingAddress, self.known), Elsewhere()))
+    topics: frozenset[Topic]
 
     def check(self, report: Report) -> Iterator[Finding]:
-        done: list[tuple[ParagraphAddress, Span]] = []
-        handed_on: list[tuple[ParagraphAddress, Span]] = []
+        done: list[tuple[ParagraphAddress, Stretch]] = []
+        handed_on: list[tuple[ParagraphAddress, Stretch]] = []
         told: list[str] = []
         for chapter in report.chapters:
             for at, paragraph in enumerate(chapter.paragraphs):
@@ -87,7 +81,7 @@ class _AllDoneRule:
                 done += [(address, span) for span in statements.all_done]
                 for mention in statements.handed_on:
                     assert mention.value is not None
-                    handed_on.append((address, Span(mention.start, mention.end)))
+                    handed_on.append((address, Stretch(mention.start, mention.end)))
                     told.append(f"{show_number(mention.value)}{mention.unit}")
         if not done or not handed_on:
             return
@@ -154,5 +148,5 @@ def _miscounted(chapter: Chapter, miscount: Miscount) -> Finding:
     )
 
 
-def _place(address: ParagraphAddress, span: Span) -> Place:
+def _place(address: ParagraphAddress, span: Stretch) -> Place:
     return place_of(address, span.start, span.end)

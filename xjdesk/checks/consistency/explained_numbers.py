@@ -1,4 +1,4 @@
-"""Catchwords with a number and what they stand for: “四议”即：… (rule T-13).
+"""Names that count and the lists they stand for: “四议”即：… (rule T-13).
 
 A separator can also stand inside an item, and a comma can end the list. So there is a least and a
 greatest number of items, and only a number outside them is doubted.
@@ -9,17 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.consistency.clash import Clash, Span
+from xjdesk.checks.consistency.clash import Clash
 from xjdesk.checks.consistency.counted_points import RULE
+from xjdesk.checks.named_list import NamedList, named_lists
 
-_NUMERALS = "一二三四五六七八九十"
-_COUNTED = f"两{_NUMERALS[1:]}"
-_CATCHWORD = re.compile(
-    rf"“(?P<n>[{_COUNTED}])个?(?P<name>[^“”{_COUNTED}一、，0-9]{{1,4}})”，?(?:即[：:]|即(?![时将可便使刻])|是指[：:]?)"
-)
-_LIST = re.compile(r"[^。；;“”（(]+")
-_PAUSE = re.compile(r"、")
-_ANY_PAUSE = re.compile(r"[、，,]|以及|和|与|及")
+_JOINED = re.compile(r"以及|和|与|及|并")
 _WAYS_OUT = (
     "补上缺少的或者删去多余的一项。",
     "更正简称中的数字。",
@@ -27,28 +21,24 @@ _WAYS_OUT = (
 
 
 def explained_number_clashes(text: str) -> Iterator[Clash]:
-    """Catchwords that are followed by surely more or surely fewer items than they say."""
-    for found in _CATCHWORD.finditer(text):
-        items = _LIST.match(text, found.end())
-        if items is None:
-            continue
-        listed = items.group().strip("，、：: ")
-        least = len(_PAUSE.split(listed.partition("，")[0]))
-        most = len(_ANY_PAUSE.split(listed))
-        number = 2 if found["n"] == "两" else _NUMERALS.index(found["n"]) + 1
-        if most > 1 and not least <= number <= most:
-            counted = least if number < least else most
-            yield _clash(found, Span(items.start(), items.start() + len(listed)), counted)
+    """Names that are followed by surely more or surely fewer items than they say."""
+    for found in named_lists(text):
+        first_comma = found.commas[0] if found.commas else found.items.end
+        least = 1 + sum(pause < first_comma for pause in found.pauses)
+        separators = len(found.pauses) + len(found.commas)
+        most = 1 + separators + len(_JOINED.findall(found.items.of(text)))
+        if separators and not least <= found.count <= most:
+            yield _clash(text, found, least if found.count < least else most)
 
 
-def _clash(found: re.Match[str], items: Span, counted: int) -> Clash:
-    word = f"“{found['n']}{found['name']}”"
+def _clash(text: str, found: NamedList, counted: int) -> Clash:
+    name = found.name.of(text)
     return Clash(
         RULE,
-        (Span(found.start(), found.start("name") + len(found["name"]) + 1), items),
-        f"{word}后面列出了{counted}项，与“{found['n']}”不符，请核对。",
-        found["n"],
+        (found.name, found.items),
+        f"{name}后面列出了{counted}项，与“{found.count}”不符，请核对。",
+        str(found.count),
         str(counted),
-        f"{word}｜{counted}",
+        f"{name}｜{counted}",
         _WAYS_OUT,
     )

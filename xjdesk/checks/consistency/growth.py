@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xjdesk.checks.consistency.clash import Clash, Correction, Span, span_of
+from xjdesk.checks.consistency.clash import Clash, Correction, span_of
 from xjdesk.checks.consistency.exact_counts import is_exact, value_of
 from xjdesk.checks.consistency.lines import Line, Numbered
 from xjdesk.checks.consistency.percentages import (
@@ -17,8 +17,10 @@ from xjdesk.checks.consistency.percentages import (
     percentage,
     rounded,
 )
-from xjdesk.checks.consistency.word_patterns import any_of
 from xjdesk.checks.numbers.mention import Mention
+from xjdesk.checks.stretch import Stretch
+from xjdesk.checks.word_pattern import any_of
+from xjdesk.checks.years import SIGN, YEAR
 from xjdesk.core.consistency_words import ConsistencyWords
 from xjdesk.core.numbers import show_number
 
@@ -44,7 +46,7 @@ class GrowthCheck:
         way = f"(?:(?P<up>{any_of(words.rising)})|(?P<down>{any_of(words.falling)}))"
         compared, year = any_of(words.compared), any_of(words.earlier_years)
         self._rate = re.compile(rf"{compared}?{year}?(?:数|的)?(?:相比)?{way}{_AFTER}")
-        self._earlier = re.compile(rf".*{compared}.*(?:{year}|20[0-9]{{2}}年).*")
+        self._earlier = re.compile(rf".*{compared}.*(?:{year}|{YEAR}{SIGN}).*")
         self._year = re.compile(rf"{year}(?:同期)?(?:为|是|的)?")
         self._difference = re.compile(rf"(?:.*{compared}.*)?{way}{_AFTER}")
         self._compared = re.compile(compared)
@@ -179,7 +181,7 @@ def _clash(text: str, found: _Growth, is_sure: bool) -> Clash:
         f"{said}{printed}%",
         f"{earlier}→{later}｜{said}{printed}%",
         ("核对两年的数字和增减幅度，更正有误的一项。", "可比口径有调整的，在句中写明。"),
-        Correction(Span(percent.digits_start, percent.digits_end), exact, f"改为{exact}%")
+        Correction(Stretch(percent.digits_start, percent.digits_end), exact, f"改为{exact}%")
         if is_sure
         else None,
     )

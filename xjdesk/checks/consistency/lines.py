@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from xjdesk.checks.clauses import PHRASES
 from xjdesk.checks.numbers.mention import Mention, MentionKind
 
 _BRACKET = re.compile(r"[（(）)]")
 _QUOTED = r"《[^《》]*》|“[^“”]{0,40}”"
-_MARK = re.compile(rf"{_QUOTED}|[，,、；;：:。！？!?（）()]")
+_MARK = re.compile(rf"{_QUOTED}|[{PHRASES.marks}]")
 _JOINING = re.compile(r"[\s　]*(?:和|及|以及|与)(?=\S)")
 _BLANK = "\u3000"
-_SENTENCE_ENDS = frozenset("。！？!?")
 _PLAIN_MARKS = {",": "，", ";": "；", ":": "：", "!": "。", "?": "。", "！": "。", "？": "。"}
 AND = "和"
 """The mark before a clause that a conjunction ties to the number before it."""

@@ -10,6 +10,7 @@ from xjdesk.checks.consistency.completion import CompletionCheck, Statements
 from xjdesk.checks.consistency.explained_numbers import explained_number_clashes
 from xjdesk.checks.consistency.growth import GrowthCheck
 from xjdesk.checks.consistency.lines import read_lines
+from xjdesk.checks.consistency.missing_counts import missing_count_clashes
 from xjdesk.checks.consistency.part_list_reader import PartListReader
 from xjdesk.checks.consistency.part_words import PartWords
 from xjdesk.checks.consistency.points import PointReader, Points
@@ -37,6 +38,7 @@ class ParagraphReader:
     ) -> None:
         part_words = PartWords(words)
         self._read_numbers = read_numbers
+        self._part_words = part_words
         self._lists = PartListReader(part_words)
         self._sums = SumCheck(words)
         self._shares = ShareCheck(part_words)
@@ -54,6 +56,7 @@ class ParagraphReader:
             *self._sums.clashes(lists),
             *self._shares.clashes(text, lines, lists),
             *self._share_sums.clashes(text, lines, lists),
+            *missing_count_clashes(self._part_words, text, lines),
             *self._growth.clashes(text, lines),
             *self._completion.clashes(text, lines),
             *explained_number_clashes(text),

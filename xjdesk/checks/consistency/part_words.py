@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xjdesk.checks.consistency.lines import Numbered
-from xjdesk.checks.consistency.word_patterns import any_of
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.consistency_words import ConsistencyWords
 
 _SHARE = re.compile(r"(?:约|共)?占(?P<whole>.*)")

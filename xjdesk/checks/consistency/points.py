@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.consistency.clash import Span
-from xjdesk.checks.consistency.word_patterns import any_of
+from xjdesk.checks.ordinals import number_of
+from xjdesk.checks.stretch import Stretch
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.consistency_words import ConsistencyWords
 
 _DIGITS = "一二三四五六七八九"
@@ -28,7 +29,7 @@ _FARTHEST = 40
 class Marker:
     """The number of a point, 二是 or （二）. `style` tells markers of one list from others."""
 
-    span: Span
+    span: Stretch
     style: int
     number: int
 
@@ -40,7 +41,7 @@ class Announcement:
     `is_sure` when words such as 以下 say that the points follow; else a colon has to.
     """
 
-    span: Span
+    span: Stretch
     number: int
     is_sure: bool
 
@@ -95,9 +96,9 @@ class PointReader:
 
     def _announcements(self, text: str) -> Iterator[Announcement]:
         for found in self._announcement.finditer(text):
-            number = _value(found["n"])
+            number = number_of(found["n"]) or 0
             if number > 1:
-                span = Span(found.start("core"), found.end("core"))
+                span = Stretch(found.start("core"), found.end("core"))
                 yield Announcement(span, number, found["cue"] is not None)
 
 
@@ -115,15 +116,4 @@ def in_sequence(markers: list[Marker], style: int, before: int) -> Iterator[Mark
 def _markers(text: str) -> Iterator[Marker]:
     for style, pattern in enumerate(_STYLES):
         for found in pattern.finditer(text):
-            yield Marker(Span(found.start(), found.end()), style, _value(found["n"]))
-
-
-def _value(number: str) -> int:
-    if number.isascii():
-        return int(number)
-    if number == "两":
-        return 2
-    tens, ten, ones = number.rpartition("十")
-    if not ten:
-        return _DIGITS.index(number) + 1
-    return (_DIGITS.index(tens) + 1 if tens else 1) * 10 + (_DIGITS.index(ones) + 1 if ones else 0)
+            yield Marker(Stretch(found.start(), found.end()), style, number_of(found["n"]) or 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xjdesk.checks.consistency.clash import Clash, Correction, Span, span_of
+from xjdesk.checks.consistency.clash import Clash, Correction, span_of
 from xjdesk.checks.consistency.exact_counts import is_exact, value_of
 from xjdesk.checks.consistency.lines import Clause, Line, Numbered
 from xjdesk.checks.consistency.part_list import PartList
@@ -19,6 +19,7 @@ from xjdesk.checks.consistency.percentages import (
     rounded,
 )
 from xjdesk.checks.numbers.mention import Mention
+from xjdesk.checks.stretch import Stretch
 from xjdesk.core.numbers import show_number
 
 RULE = "T-11"
@@ -74,9 +75,16 @@ class ShareCheck:
             elif clause.mark == "。" and run:
                 yield run
                 run = []
-            before = clause.counts[-1] if clause.counts else before
+            before = self._left(clause, before)
         if run:
             yield run
+
+    def _left(self, clause: Clause, before: Numbered | None) -> Numbered | None:
+        """The count that a share behind the clause would be told of: none twice, none across ；."""
+        if clause.counts:
+            return clause.counts[-1]
+        is_told = any(map(self._words.is_share, clause.numbers))
+        return None if is_told or clause.mark in ("；", "。") else before
 
     def _share(self, text: str, clause: Clause, before: Numbered | None) -> _Share | None:
         numbers = clause.numbers
@@ -143,7 +151,7 @@ def _misfit(text: str, share: _Share, whole: Mention, is_sure: bool = True) -> C
         f"{part}{unit}占{total}{unit}的比例应为{part}÷{total}={exact}%，"
         f"文中写的是{printed}%，请核对。"
     )
-    span = Span(percent.digits_start, percent.digits_end)
+    span = Stretch(percent.digits_start, percent.digits_end)
     return Clash(
         RULE,
         (span_of(percent), span_of(share.count), span_of(whole)),

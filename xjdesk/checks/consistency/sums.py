@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from xjdesk.checks.consistency.clash import Clash, span_of
 from xjdesk.checks.consistency.part_list import PartList
-from xjdesk.checks.consistency.word_patterns import any_of
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.consistency_words import ConsistencyWords
 from xjdesk.core.numbers import show_number
 from xjdesk.core.severity import Severity

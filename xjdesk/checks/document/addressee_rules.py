@@ -10,6 +10,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT, WAYS_OF_DOCUMENTS
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import ADDRESSEE, DIRECTION, UPWARD
 from xjdesk.core.document_words import DocumentWords
@@ -18,7 +19,6 @@ from xjdesk.core.severity import Severity
 
 _COLONS = ":："
 _END_MARKS = "。，、；.,;"
-_REGULATION = "《党政机关公文处理工作条例》第十五条"
 
 
 def addressee_rules(words: DocumentWords) -> Iterator[Rule]:
@@ -49,7 +49,7 @@ class _EndRule(_AddresseeRule):
             rule="P-17",
             severity=Severity.QUERY,
             where=(ADDRESSEE,),
-            message=f"主送机关末尾多了“{mark}”，会印成“{mark}：”。按GB/T 9704，主送机关后"
+            message=f"主送机关末尾多了“{mark}”，会印成“{mark}：”。按{LAYOUT}，主送机关后"
             "只标全角冒号，由本程序加上。",
             expected=new,
             found=text,
@@ -75,8 +75,8 @@ class _PersonRule(_AddresseeRule):
             rule="P-17",
             severity=Severity.QUERY,
             where=(ADDRESSEE,),
-            message=f"主送机关中的{'、'.join(map(quoted, found))}是个人职务。按{_REGULATION}，"
-            "除上级机关负责人直接交办事项外，公文应报送机关，不报送其负责人。",
+            message=f"主送机关中的{'、'.join(map(quoted, found))}是个人职务。按"
+            f"{WAYS_OF_DOCUMENTS}，除上级机关负责人直接交办事项外，公文应报送机关，不报送其负责人。",
             found="、".join(found),
             remedies=advise("改为机关名称。", "确由上级机关负责人直接交办的，写明情况。"),
             subject=f"{ADDRESSEE} 职务",
@@ -100,7 +100,7 @@ class _OneRule(_AddresseeRule):
             severity=Severity.QUERY,
             where=(ADDRESSEE,),
             message=f"上行文主送了{len(found)}个机关：{'、'.join(map(quoted, found))}。"
-            f"按{_REGULATION}，上行文原则上主送一个上级机关，其他相关机关用抄送。",
+            f"按{WAYS_OF_DOCUMENTS}，上行文原则上主送一个上级机关，其他相关机关用抄送。",
             found="、".join(found),
             remedies=advise(
                 "只留一个主送机关，其他的移到“抄送”。", "确需主送几个机关的，写明情况。"

@@ -13,6 +13,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT
 from xjdesk.core.address import FieldAddress
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import ANNEX_NOTE, ANNEX_TITLE
@@ -48,7 +49,7 @@ class _FormRule:
             severity=Severity.QUERY,
             where=(ANNEX_NOTE,),
             message=f"附件说明{'、'.join(map(quoted, wrong))}中有多余的字符。“附件：”和几个附件的"
-            "序号由本程序加上；按GB/T 9704，附件名称后不加标点符号，按公文惯例也不加书名号。",
+            "序号由本程序加上；按{LAYOUT}，附件名称后不加标点符号，按公文惯例也不加书名号。",
             expected="、".join(names),
             found="、".join(lines),
             remedies=(
@@ -78,7 +79,7 @@ class _MissingRule:
             rule="P-21",
             severity=Severity.QUERY,
             where=(ANNEX_NOTE,),
-            message=f"报告附有{'、'.join(map(quoted, names))}，没有填写附件说明。按GB/T 9704，"
+            message=f"报告附有{'、'.join(map(quoted, names))}，没有填写附件说明。按{LAYOUT}，"
             "有附件的应在正文之下标注“附件：”和附件名称。",
             remedies=(
                 Remedy("填入附件标题", changes=(fix,)),

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
 from xjdesk.checks.document.annex_names import annex_lines, annex_tables
-from xjdesk.checks.document.ordinals import number_of
-from xjdesk.checks.document.running_text import Line, Part, found_in, parts_of, remembered
-from xjdesk.checks.document.word_search import Spot, spots
+from xjdesk.checks.document.running_text import Line, found_in, remembered
+from xjdesk.checks.document.word_search import spots
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.ordinals import number_of
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT
+from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, replacement, subject_of
 from xjdesk.core.document_fields import ANNEX_NOTE
 from xjdesk.core.form import Form
@@ -26,25 +29,25 @@ _REFERENCE = re.compile(rf"(?<=见){_LABEL}(?:[0-9０-９]{{1,2}}|[一二三四�
 def annex_reference_rules(form: Form) -> Iterator[Rule]:
     """The rules about 见附件 in a report in `form`."""
     scan = remembered(lambda text: spots(_REFERENCE, text))
-    for part in parts_of(form):
-        yield _ReferenceRule(part, len(annex_tables(form)), scan)
+    for scope in chapter_scopes(form):
+        yield _ReferenceRule(scope, len(annex_tables(form)), scan)
 
 
 @dataclass(frozen=True, slots=True)
 class _ReferenceRule:
-    part: Part
+    scope: ChapterScope
     tables: int
-    scan: Callable[[str], tuple[Spot, ...]]
+    scan: Callable[[str], tuple[Stretch, ...]]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.part.topics | {ANNEX_NOTE}
+        return self.scope.topics | {ANNEX_NOTE}
 
     def check(self, report: Report) -> Iterator[Finding]:
         """P-21: 见附件N names one of the annexes, and one alone has no number."""
         count = max(len(annex_lines(report)), self.tables)
-        for line, spot in found_in(self.part.chapters(report), self.scan):
-            number = number_of(spot.word.removeprefix(_LABEL))
+        for line, spot in found_in(self.scope.chapters(report), self.scan):
+            number = number_of(spot.of(line.text).removeprefix(_LABEL))
             if number is None and count == 0:
                 yield _missing(line, spot, "没有附件")
             elif number is not None and not 1 <= number <= count:
@@ -53,36 +56,37 @@ class _ReferenceRule:
                 yield _numbered(report, line, spot)
 
 
-def _missing(line: Line, spot: Spot, what: str) -> Finding:
+def _missing(line: Line, spot: Stretch, what: str) -> Finding:
+    word = spot.of(line.text)
     return Finding(
         rule="P-21",
         severity=Severity.QUERY,
         where=(place_of(line.address, spot.start, spot.end),),
-        message=f"正文写“见{spot.word}”，本报告{what}。按GB/T 9704，"
-        "正文提到的附件应在附件说明中列出。",
-        found=spot.word,
+        message=f"正文写“见{word}”，本报告{what}。按{LAYOUT}，正文提到的附件应在附件说明中列出。",
+        found=word,
         remedies=(
             Remedy("转到附件说明", place=ANNEX_NOTE),
             *advise("附件序号写错的，更正正文。", "漏了附件的，在附件说明中补上。"),
         ),
         subject=subject_of(line.address, line.text, spot.start, spot.end),
-        basis=f"{spot.word}｜{what}",
+        basis=f"{word}｜{what}",
     )
 
 
-def _numbered(report: Report, line: Line, spot: Spot) -> Finding:
+def _numbered(report: Report, line: Line, spot: Stretch) -> Finding:
+    word = spot.of(line.text)
     plain = replacement(report, line.address, spot.start, spot.end, _LABEL)
     return Finding(
         rule="P-21",
         severity=Severity.HINT,
         where=(place_of(line.address, spot.start, spot.end),),
-        message=f"正文写“见{spot.word}”，本报告只有一个附件。按GB/T 9704，只有一个附件时不编序号。",
+        message=f"正文写“见{word}”，本报告只有一个附件。按{LAYOUT}，只有一个附件时不编序号。",
         expected=_LABEL,
-        found=spot.word,
+        found=word,
         remedies=(
             Remedy(f"改为“{_LABEL}”", changes=(plain,)),
             *advise("还有附件的，在附件说明中补上。"),
         ),
         subject=subject_of(line.address, line.text, spot.start, spot.end),
-        basis=spot.word,
+        basis=word,
     )

@@ -10,6 +10,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import ANNEX_NOTE, ANNEX_TITLE
 from xjdesk.core.form import Form, Table
@@ -44,7 +45,7 @@ class _AnnexTitleRule:
             rule="P-21",
             severity=Severity.QUERY,
             where=(ANNEX_TITLE, ANNEX_NOTE),
-            message=f"附件上印的标题是{quoted(title)}，附件说明写的是{quoted(note)}。按GB/T 9704，"
+            message=f"附件上印的标题是{quoted(title)}，附件说明写的是{quoted(note)}。按{LAYOUT}，"
             "附件标题应与附件说明一致。",
             expected=note,
             found=title,

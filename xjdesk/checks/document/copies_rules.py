@@ -11,6 +11,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT, PARTS_OF_DOCUMENTS, WAYS_OF_DOCUMENTS
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import COPIES_TO, DIRECTION, UPWARD
 from xjdesk.core.document_words import DocumentWords
@@ -47,8 +48,8 @@ class _PersonRule(_CopiesRule):
             rule="P-34",
             severity=Severity.QUERY,
             where=(COPIES_TO,),
-            message=f"抄送中的{'、'.join(map(quoted, found))}是个人职务。按《党政机关公文处理工作"
-            "条例》第九条，抄送的是机关，应写机关全称、规范化简称或者同类型机关统称。",
+            message=f"抄送中的{'、'.join(map(quoted, found))}是个人职务。按"
+            f"{PARTS_OF_DOCUMENTS}，抄送的是机关，应写机关全称、规范化简称或者同类型机关统称。",
             found="、".join(found),
             remedies=advise(
                 "删去个人职务，只写机关名称。", "确需送个人的，另附分送名单，不印在版记中。"
@@ -73,7 +74,7 @@ class _StopRule(_CopiesRule):
             rule="P-34",
             severity=Severity.QUERY,
             where=(COPIES_TO,),
-            message=f"抄送中有{stops}个句号。按GB/T 9704，只在最后一个抄送机关名称之后标一个句号。",
+            message=f"抄送中有{stops}个句号。按{LAYOUT}，只在最后一个抄送机关名称之后标一个句号。",
             expected="1",
             found=str(stops),
             remedies=(
@@ -107,8 +108,8 @@ class _LowerRule(_CopiesRule):
             rule="P-34",
             severity=Severity.QUERY,
             where=(COPIES_TO,),
-            message=f"抄送中的{'、'.join(map(quoted, found))}像是下级机关。按《党政机关公文处理工作"
-            "条例》第十五条，上行文可以抄送相关上级机关和同级机关，不抄送下级机关。",
+            message=f"抄送中的{'、'.join(map(quoted, found))}像是下级机关。按"
+            f"{WAYS_OF_DOCUMENTS}，上行文可以抄送相关上级机关和同级机关，不抄送下级机关。",
             found="、".join(found),
             remedies=advise("删去下级机关，需要其知道的另行印发。", "不是下级机关的，写明情况。"),
             subject=f"{COPIES_TO} 下级机关",

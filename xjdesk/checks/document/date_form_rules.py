@@ -10,6 +10,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import PRINTED_ON, Field
 from xjdesk.core.report import Report
@@ -50,7 +51,7 @@ class _DateFormRule:
             rule="D-06",
             severity=Severity.QUERY,
             where=(address,),
-            message=f"{self.field.label}{quoted(text)}不是规范的日期，按GB/T 9704应写成如"
+            message=f"{self.field.label}{quoted(text)}不是规范的日期，按{LAYOUT}应写成如"
             "“2017年1月19日”：用阿拉伯数字，年份写全，月、日不补0。",
             expected=date_text(day) if day else None,
             found=text,

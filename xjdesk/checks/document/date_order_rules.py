@@ -15,6 +15,7 @@ from xjdesk.checks.document.date_text import date_text, read_date
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import DISCLOSURE, PARTS_OF_DOCUMENTS
 from xjdesk.core.address import YearAddress
 from xjdesk.core.document_fields import DATE, PRINTED_ON, Field, field_at
 from xjdesk.core.report import Report
@@ -22,8 +23,6 @@ from xjdesk.core.severity import Severity
 
 _PRINTED = "印发"
 _DUE = (3, 31)
-_REGULATION = "《中华人民共和国政府信息公开条例》"
-_ORDER = "《党政机关公文处理工作条例》第九条"
 
 
 def date_order_rules(dates: tuple[Field, ...]) -> Iterator[Rule]:
@@ -54,7 +53,7 @@ class _YearEndRule:
             rule="P-18",
             severity=Severity.QUERY,
             where=(self.field.address,),
-            message=f"{self.field.label}{date_text(day)}{what}，而{_REGULATION}要求报告的是上一年度"
+            message=f"{self.field.label}{date_text(day)}{what}，而{DISCLOSURE}要求报告的是上一年度"
             f"的工作，{report.year}年度的报告应在年度终了之后形成，请核实日期。",
             found=date_text(day),
             remedies=advise("年份或日期写错的，更正这一项。", "报告年度选错的，更正报告年度。"),
@@ -82,8 +81,8 @@ class _OrderRule:
             severity=Severity.QUERY,
             where=(self.later.address, self.earlier.address),
             message=f"{self.later.label}{date_text(second)}早于{self.earlier.label}"
-            f"{date_text(first)}。按{_ORDER}，成文日期是签发的日期，印发日期是送印的日期，"
-            "应依次为填报、成文、印发，请核实。",
+            f"{date_text(first)}。按{PARTS_OF_DOCUMENTS}，成文日期是签发的日期，印发日期是送印的日期，"
+            "应依次为填报、成文、印发，请核对。",
             found=f"{date_text(first)}｜{date_text(second)}",
             remedies=advise(
                 f"{self.later.label}写错的，更正{self.later.label}。",
@@ -111,7 +110,7 @@ class _DueRule:
             severity=Severity.HINT,
             where=(self.field.address,),
             message=f"{self.field.label}{date_text(day)}晚于{report.year + 1}年3月31日，"
-            f"{_REGULATION}要求在每年3月31日前公布上一年度的年度报告。",
+            f"{DISCLOSURE}要求在每年3月31日前公布上一年度的年度报告。",
             found=date_text(day),
             remedies=advise("日期写错的，更正这一项。", "确已逾期的，不再提示。"),
             basis=f"{date_text(day)}｜{report.year}年度",

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.required_parts import field_groups, is_filled, needs_signer
+from xjdesk.checks.document.required_parts import is_filled, needs_signer
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT, PARTS_OF_DOCUMENTS
 from xjdesk.core.address import FieldAddress, YearAddress
 from xjdesk.core.document_fields import (
     DIRECTION,
@@ -20,12 +21,11 @@ from xjdesk.core.document_fields import (
     field_at,
 )
 from xjdesk.core.form import Form
+from xjdesk.core.form_fields import field_groups
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_UNSIGNED = (
-    "上行文应当标注签发人姓名（《党政机关公文处理工作条例》第九条、GB/T 9704），“签发人”没有填写。"
-)
+_UNSIGNED = f"上行文应当标注签发人姓名（{PARTS_OF_DOCUMENTS}、{LAYOUT}），“签发人”没有填写。"
 
 
 def field_rules(form: Form) -> Iterator[Rule]:
@@ -97,5 +97,5 @@ class _YearRule:
             severity=Severity.QUERY,
             where=(YearAddress(),),
             message=f"报告年度{report.year}年不在“{self.form.name}”的适用年度之内。",
-            remedies=advise("核对并更正报告年度。", "改用该年度的报表格式重新填报。"),
+            remedies=advise("核实并更正报告年度。", "改用该年度的报表格式重新填报。"),
         )

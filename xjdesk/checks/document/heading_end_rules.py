@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xjdesk.checks.document.running_text import Line, LineAddress, remembered, running_text_topics
+from xjdesk.checks.chapter_scope import narrative_topics
+from xjdesk.checks.document.running_text import Line, LineAddress, remembered
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
@@ -43,7 +44,7 @@ class _BuiltHeading:
 
 def heading_end_rules(form: Form) -> Iterator[Rule]:
     """The rules about the ends of headings."""
-    yield _HeadingEndRule(running_text_topics(form), remembered(heading))
+    yield _HeadingEndRule(narrative_topics(form), remembered(heading))
 
 
 @dataclass(frozen=True, slots=True)

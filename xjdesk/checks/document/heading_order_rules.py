@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.document.numbered_line import (
     NO_NUMBERS,
     LineNumber,
@@ -15,17 +16,13 @@ from xjdesk.checks.document.numbered_line import (
     line_numbers,
     number_like,
 )
-from xjdesk.checks.document.ordinals import chinese
-from xjdesk.checks.document.running_text import (
-    Line,
-    remembered,
-    running_text_topics,
-    unwritten_chapters,
-)
+from xjdesk.checks.document.running_text import Line, remembered, unwritten_chapters
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.ordinals import chinese
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT
 from xjdesk.checks.text_places import place_of, subject_of
 from xjdesk.core.address import HeadingAddress, ParagraphAddress
 from xjdesk.core.form import Form
@@ -37,7 +34,7 @@ _TOP, _CHAPTER_PART = 1, 2
 
 def heading_order_rules(form: Form) -> Iterator[Rule]:
     """The rules about the numbers of headings."""
-    yield _HeadingOrderRule(running_text_topics(form), form, remembered(line_numbers))
+    yield _HeadingOrderRule(narrative_topics(form), form, remembered(line_numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def _out_of_order(line: Line, found: LineNumber, before: int) -> Finding:
         rule="P-11",
         severity=Severity.QUERY,
         where=(place_of(line.address, 0, end),),
-        message=f"{what}。按GB/T 9704，结构层次序数应依次连续，请核实是否漏了内容。",
+        message=f"{what}。按{LAYOUT}，结构层次序数应依次连续，请核实是否漏了内容。",
         expected=due,
         found=found.text.strip(),
         remedies=advise("更正序号，后面的序号依次顺改。", "漏了内容的，补写漏掉的部分。"),
@@ -134,7 +131,7 @@ def _wrong_level(line: Line, found: LineNumber) -> Finding:
         rule="P-11",
         severity=Severity.QUERY,
         where=(place_of(line.address, 0, end),),
-        message=f"章内的小标题用了章的序号{quoted(found.text.strip())}。按GB/T 9704，第一层用"
+        message=f"章内的小标题用了章的序号{quoted(found.text.strip())}。按{LAYOUT}，第一层用"
         f"“一、”，第二层用“（一）”，此处应为{quoted(part)}。",
         expected=part,
         found=found.text.strip(),

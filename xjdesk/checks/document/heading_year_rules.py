@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import running_text_topics
+from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.years import years_told
 from xjdesk.core.address import HeadingAddress, YearAddress
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*年")
-
 
 def heading_year_rules(form: Form) -> Iterator[Rule]:
     """The rules about the years in chapter headings."""
-    yield _HeadingYearRule(running_text_topics(form) | {YearAddress()})
+    yield _HeadingYearRule(narrative_topics(form) | {YearAddress()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class _HeadingYearRule:
         """D-11: another year in a heading is probably last year's."""
         fit = (report.year, report.year + 1)
         for chapter in report.chapters:
-            strange = [y for y in _YEAR.findall(chapter.heading) if int(y) not in fit]
+            strange = [str(y) for y in years_told(chapter.heading) if y not in fit]
             if not strange:
                 continue
             address = HeadingAddress(chapter.id)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT
 from xjdesk.core.document_fields import PRINTED_BY, PRINTED_ON, field_at
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
@@ -38,7 +39,7 @@ class _PairRule:
             rule="P-35",
             severity=Severity.QUERY,
             where=(blank[0],),
-            message=f"填写了{other}，没有填写{label}。按GB/T 9704，版记的印发机关和"
+            message=f"填写了{other}，没有填写{label}。按{LAYOUT}，版记的印发机关和"
             "印发日期同在一行。",
             remedies=advise(f"填写{label}。", f"不印版记的，把{other}也清空。"),
             basis=label,

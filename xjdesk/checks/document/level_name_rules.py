@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import Line, Part, found_in, parts_of, remembered
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
+from xjdesk.checks.document.running_text import Line, found_in, remembered
 from xjdesk.checks.document.signer_organ import ORGAN_TOPICS, signing_organ
-from xjdesk.checks.document.word_search import Spot, spots, words_pattern
+from xjdesk.checks.document.word_search import spots, words_pattern
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, subject_of
 from xjdesk.core.document_words import DocumentWords, GuardedWord, LevelNames
 from xjdesk.core.form import Form
@@ -29,19 +31,19 @@ def level_name_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
         return
     pattern = words_pattern(GuardedWord(name) for name in names)
     scan = remembered(lambda text: spots(pattern, text))
-    for part in parts_of(form):
-        yield _LevelNameRule(part, scan, words.level_names)
+    for scope in chapter_scopes(form):
+        yield _LevelNameRule(scope, scan, words.level_names)
 
 
 @dataclass(frozen=True, slots=True)
 class _LevelNameRule:
-    part: Part
-    scan: Callable[[str], tuple[Spot, ...]]
+    scope: ChapterScope
+    scan: Callable[[str], tuple[Stretch, ...]]
     levels: tuple[LevelNames, ...]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.part.topics | ORGAN_TOPICS
+        return self.scope.topics | ORGAN_TOPICS
 
     def check(self, report: Report) -> Iterator[Finding]:
         """D-13: silent where the organ's name holds the level itself, as 兴化市戴南镇."""
@@ -55,20 +57,21 @@ class _LevelNameRule:
         }
         if not strange:
             return
-        for line, spot in found_in(self.part.chapters(report), self.scan):
-            if spot.word in strange:
+        for line, spot in found_in(self.scope.chapters(report), self.scan):
+            if spot.of(line.text) in strange:
                 yield _finding(line, spot, organ)
 
 
-def _finding(line: Line, spot: Spot, organ: str) -> Finding:
+def _finding(line: Line, spot: Stretch, organ: str) -> Finding:
+    word = spot.of(line.text)
     return Finding(
         rule="D-13",
         severity=Severity.HINT,
         where=(place_of(line.address, spot.start, spot.end),),
-        message=f"署名是{quoted(organ)}，正文写的是“{spot.word}”，级别不同，可能是照搬了别处的文字。"
+        message=f"署名是{quoted(organ)}，正文写的是“{word}”，级别不同，可能是照搬了别处的文字。"
         "按公文惯例，自称应与署名一致。",
-        found=spot.word,
+        found=word,
         remedies=advise("指本地的，改为本地的称呼。", "指上级或下级地方的，写出地名。"),
         subject=subject_of(line.address, line.text, spot.start, spot.end),
-        basis=f"{spot.word}｜{organ}",
+        basis=f"{word}｜{organ}",
     )

@@ -15,6 +15,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import LAYOUT, PARTS_OF_DOCUMENTS
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import DATE, NUMBER
 from xjdesk.core.report import Report
@@ -60,7 +61,7 @@ class _ShapeRule:
             rule="D-03",
             severity=Severity.QUERY,
             where=(NUMBER,),
-            message=f"发文字号{quoted(number)}的写法不合GB/T 9704，应为机关代字、六角括号〔〕括入的"
+            message=f"发文字号{quoted(number)}的写法不合{LAYOUT}，应为机关代字、六角括号〔〕括入的"
             "四位年份、不编虚位的顺序号加“号”，如“西政发〔2017〕12号”。",
             expected=derived,
             found=number,
@@ -89,8 +90,8 @@ class _YearRule:
             rule="D-08",
             severity=Severity.QUERY,
             where=(NUMBER, DATE),
-            message=f"发文字号的年份是{shape[1]}年，成文日期是{day.year}年。按《党政机关公文处理"
-            "工作条例》第九条，发文字号由机关代字、年份、顺序号组成，一般按成文的年度编号，请核实。",
+            message=f"发文字号的年份是{shape[1]}年，成文日期是{day.year}年。按"
+            f"{PARTS_OF_DOCUMENTS}，发文字号由机关代字、年份、顺序号组成，一般按成文的年度编号，请核对。",
             expected=str(day.year),
             found=shape[1],
             remedies=advise("年份写错的，更正发文字号或成文日期。", "跨年度编号的，写明情况。"),

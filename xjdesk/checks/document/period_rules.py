@@ -10,21 +10,24 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import Part, found_in, parts_of, remembered
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
+from xjdesk.checks.document.running_text import found_in, remembered
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import DISCLOSURE
 from xjdesk.checks.text_places import place_of, replacement, subject_of
+from xjdesk.checks.years import SIGN, YEAR
 from xjdesk.core.address import YearAddress
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_YEAR = r"((?:19|20)\d\d(?<!\d{5}))\s*年\s*"
+_OF_YEAR = rf"({YEAR}){SIGN}\s*"
 _PERIOD = re.compile(
-    rf"{_YEAR}0?1\s*月\s*0?1\s*日\s*(?:起?至|到|—+|-|~)\s*"
-    r"(?:((?:19|20)\d\d)\s*年\s*)?12\s*月\s*31\s*日"
+    rf"{_OF_YEAR}0?1\s*月\s*0?1\s*日\s*(?:起?至|到|—+|-|~)\s*"
+    rf"(?:{_OF_YEAR})?12\s*月\s*31\s*日"
 )
 _CONTEXT = 24
 """Characters on either side within which it must be said that it is the period of the report."""
@@ -43,8 +46,8 @@ def period_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
     """The rules about the period of the statistics."""
     if words.period_words:
         scan = remembered(lambda text: _years_told(text, words.period_words))
-        for part in parts_of(form):
-            yield _PeriodRule(part, scan)
+        for scope in chapter_scopes(form):
+            yield _PeriodRule(scope, scan)
 
 
 def _years_told(text: str, period_words: tuple[str, ...]) -> tuple[_YearTold, ...]:
@@ -66,16 +69,16 @@ def _years_told(text: str, period_words: tuple[str, ...]) -> tuple[_YearTold, ..
 
 @dataclass(frozen=True, slots=True)
 class _PeriodRule:
-    part: Part
+    scope: ChapterScope
     scan: Callable[[str], tuple[_YearTold, ...]]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.part.topics | {YearAddress()}
+        return self.scope.topics | {YearAddress()}
 
     def check(self, report: Report) -> Iterator[Finding]:
         """D-10: both ends of the period lie in the year reported on."""
-        for line, told in found_in(self.part.chapters(report), self.scan):
+        for line, told in found_in(self.scope.chapters(report), self.scan):
             if told.year == report.year:
                 continue
             new = str(report.year)
@@ -84,8 +87,8 @@ class _PeriodRule:
                 rule="D-10",
                 severity=Severity.QUERY,
                 where=(place_of(line.address, told.start, told.end),),
-                message=f"统计期限写的是{told.year}年，报告年度是{report.year}年。《中华人民共和国政府"
-                "信息公开条例》要求报告的是上一年度的工作，统计期限应是报告年度全年，请核实。",
+                message=f"统计期限写的是{told.year}年，报告年度是{report.year}年。"
+                f"{DISCLOSURE}要求报告的是上一年度的工作，统计期限应是报告年度全年，请核实。",
                 expected=new,
                 found=str(told.year),
                 remedies=(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import Line, found_in, remembered, running_text_topics
+from xjdesk.checks.chapter_scope import narrative_topics
+from xjdesk.checks.document.running_text import Line, found_in, remembered
 from xjdesk.checks.document.term_use import Use, mixed_forms
-from xjdesk.checks.document.word_search import alternatives
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
@@ -30,13 +31,13 @@ def quoted_name_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
     """The rules about where quotation marks of names close."""
     if not words.quoted_name_heads:
         return
-    heads = alternatives(words.quoted_name_heads)
+    heads = any_of(words.quoted_name_heads)
     pattern = re.compile(
-        rf"“(?P<inside>[^“”，。；：、]{{2,12}}?(?:{heads}))”(?!{heads})"
+        rf"“(?P<inside>[^“”，。；：、]{{2,12}}?{heads})”(?!{heads})"
         rf"|“(?P<outside>[^“”，。；：、]{{2,12}})”(?P<head>{heads})"
     )
     scan = remembered(lambda text: _names(pattern, text))
-    yield _QuotedNameRule(running_text_topics(form), scan)
+    yield _QuotedNameRule(narrative_topics(form), scan)
 
 
 @dataclass(frozen=True, slots=True)

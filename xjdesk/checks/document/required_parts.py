@@ -5,18 +5,10 @@ The signer of an upward document: 《党政机关公文处理工作条例》第�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from xjdesk.core.address import FieldAddress
-from xjdesk.core.document_fields import DIRECTION, GROUPS, TABLE_SIGN_OFF, UPWARD, FieldGroup
-from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
+from xjdesk.core.document_fields import DIRECTION, UPWARD
+from xjdesk.core.form import ChapterDefinition, ChapterKind
 from xjdesk.core.report import Chapter, Report
-
-
-def field_groups(form: Form) -> Iterator[FieldGroup]:
-    """The groups of fields that a report in `form` has: no sign-off lines without an annex."""
-    has_annex = any(not table.chapter for table in form.tables)
-    return (group for group in GROUPS if group is not TABLE_SIGN_OFF or has_annex)
 
 
 def is_filled(report: Report, address: FieldAddress) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import Line, Part, found_in, parts_of, remembered
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
+from xjdesk.checks.document.running_text import Line, found_in, remembered
 from xjdesk.checks.document.signer_organ import ORGAN_TOPICS, signing_organ
-from xjdesk.checks.document.word_search import Spot, spots, words_pattern
+from xjdesk.checks.document.word_search import spots, words_pattern
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, subject_of
 from xjdesk.core.document_words import DocumentWords, OwnNames
 from xjdesk.core.form import Form
@@ -33,19 +35,19 @@ def self_name_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
     pattern = words_pattern(words.self_names)
     scan = remembered(lambda text: spots(pattern, text))
     longest_first = tuple(sorted(words.own_names, key=lambda own: -len(own.suffix)))
-    for part in parts_of(form):
-        yield _SelfNameRule(part, scan, longest_first)
+    for scope in chapter_scopes(form):
+        yield _SelfNameRule(scope, scan, longest_first)
 
 
 @dataclass(frozen=True, slots=True)
 class _SelfNameRule:
-    part: Part
-    scan: Callable[[str], tuple[Spot, ...]]
+    scope: ChapterScope
+    scan: Callable[[str], tuple[Stretch, ...]]
     own_names: tuple[OwnNames, ...]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.part.topics | ORGAN_TOPICS
+        return self.scope.topics | ORGAN_TOPICS
 
     def check(self, report: Report) -> Iterator[Finding]:
         """P-31: silent about organs whose names are not known."""
@@ -53,22 +55,23 @@ class _SelfNameRule:
         own = next((own for own in self.own_names if organ.endswith(own.suffix)), None)
         if own is None:
             return
-        for line, spot in found_in(self.part.chapters(report), self.scan):
-            if spot.word not in own.names:
+        for line, spot in found_in(self.scope.chapters(report), self.scan):
+            if spot.of(line.text) not in own.names:
                 yield _finding(line, spot, organ, own)
 
 
-def _finding(line: Line, spot: Spot, organ: str, own: OwnNames) -> Finding:
+def _finding(line: Line, spot: Stretch, organ: str, own: OwnNames) -> Finding:
+    word = spot.of(line.text)
     return Finding(
         rule="P-31",
         severity=Severity.QUERY,
         where=(place_of(line.address, spot.start, spot.end),),
-        message=f"署名是{quoted(organ)}，正文却自称“{spot.word}”。《党政机关公文处理工作条例》第九条"
-        "规定署发文机关名称，按公文惯例自称应与署名一致，请核实指的是谁。",
-        found=spot.word,
+        message=f"署名是{quoted(organ)}，正文却自称“{word}”。按公文惯例，自称应与"
+        "署名一致，请核实指的是谁。",
+        found=word,
         remedies=advise(*_ways_out(organ, own)),
-        subject=f"{subject_of(line.address, line.text, spot.start, spot.end)} {spot.word}",
-        basis=f"{spot.word}｜{organ}",
+        subject=f"{subject_of(line.address, line.text, spot.start, spot.end)} {word}",
+        basis=f"{word}｜{organ}",
     )
 
 

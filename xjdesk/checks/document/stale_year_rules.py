@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import Line, Part, found_in, parts_of, remembered
-from xjdesk.checks.document.word_search import NO_MATCH, alternatives
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
+from xjdesk.checks.document.running_text import Line, found_in, remembered
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.text_places import place_of
+from xjdesk.checks.word_pattern import any_of
+from xjdesk.checks.years import SIGN, YEAR
 from xjdesk.core.address import HeadingAddress, YearAddress
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.form import Form
@@ -22,7 +24,7 @@ from xjdesk.core.outline import numbering
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_YEAR = r"(?P<told>(?P<year>(?:19|20)[0-9]{2}(?<![0-9]{5}))\s*年)"
+_YEAR = f"(?P<told>(?P<year>{YEAR}){SIGN})"
 _OPENING = re.compile(rf"{_YEAR}(?:度|，|,|全|我)")
 _BETWEEN = r"[^0-9，。；：、,;:《》〈〉“”（）]{0,24}?"
 
@@ -40,23 +42,23 @@ class _Mention:
 def stale_year_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
     """The rules about years before the one reported on."""
     opening = remembered(_openings)
-    listed = alternatives(document.word for document in words.yearly_documents)
-    pattern = re.compile(rf"{_YEAR}度?{_BETWEEN}(?P<word>{listed})") if listed else NO_MATCH
+    listed = any_of(document.word for document in words.yearly_documents)
+    pattern = re.compile(rf"{_YEAR}度?{_BETWEEN}(?P<word>{listed})")
     citing = remembered(lambda text: _mentions(pattern, text))
     lags = {document.word: document.lag for document in words.yearly_documents}
-    for part in parts_of(form):
-        yield _OpeningRule(part, opening)
-        yield _DocumentRule(part, citing, lags)
+    for scope in chapter_scopes(form):
+        yield _OpeningRule(scope, opening)
+        yield _DocumentRule(scope, citing, lags)
 
 
 @dataclass(frozen=True, slots=True)
 class _PartRule:
-    part: Part
+    scope: ChapterScope
     scan: Callable[[str], tuple[_Mention, ...]]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.part.topics | {YearAddress()}
+        return self.scope.topics | {YearAddress()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class _DocumentRule(_PartRule):
 
     def check(self, report: Report) -> Iterator[Finding]:
         """D-09: a document made anew every year is cited with an earlier year."""
-        for line, found in found_in(self.part.chapters(report), self.scan):
+        for line, found in found_in(self.scope.chapters(report), self.scan):
             if found.year >= report.year - self.lags[found.word]:
                 continue
             words = line.text[found.start : found.end]
@@ -82,7 +84,7 @@ class _DocumentRule(_PartRule):
 class _OpeningRule(_PartRule):
     def check(self, report: Report) -> Iterator[Finding]:
         """D-09: a paragraph begins with another year than this or the next."""
-        for line, found in found_in(self.part.chapters(report), self.scan):
+        for line, found in found_in(self.scope.chapters(report), self.scan):
             is_heading = isinstance(line.address, HeadingAddress)
             if is_heading or found.year in (report.year, report.year + 1):
                 continue

@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xjdesk.checks.document.title_text import title_line
-from xjdesk.checks.document.word_search import alternatives
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import PARTS_OF_DOCUMENTS
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import TITLE
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_REGULATION = "《党政机关公文处理工作条例》第九条"
 _ABOUT, _PARTICLE = "关于", "的"
 _NEAR = 8
 """Characters before the 文种 among which 的 binds it to the subject: ……的专项工作报告."""
@@ -36,9 +36,9 @@ def title_particle_rules(words: DocumentWords) -> Iterator[Rule]:
 
 def _particle_pattern(words: DocumentWords) -> re.Pattern[str]:
     """关于, the subject, then what may stand before the 文种, and that."""
-    modifiers = alternatives(words.kind_modifiers)
-    kinds = alternatives(words.document_kinds)
-    return re.compile(rf"{_ABOUT}(?P<subject>.+?)(?P<tail>(?:{modifiers})*(?:{kinds}))$")
+    modifiers = any_of(words.kind_modifiers)
+    kinds = any_of(words.document_kinds)
+    return re.compile(rf"{_ABOUT}(?P<subject>.+?)(?P<tail>{modifiers}*{kinds})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _ParticleRule:
             rule="P-15",
             severity=Severity.HINT,
             where=(TITLE,),
-            message=f"标题{quoted(match.group())}用了“关于”，“{tail}”之前没有“的”。按{_REGULATION}，"
+            message=f"标题{quoted(match.group())}用了“关于”，“{tail}”之前没有“的”。按{PARTS_OF_DOCUMENTS}，"
             f"标题由事由和文种组成，通常写作“关于……的{tail}”，或者不用“关于”。",
             expected=f"关于……的{tail}",
             found=match.group(),

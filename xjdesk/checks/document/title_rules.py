@@ -15,17 +15,17 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import PARTS_OF_DOCUMENTS
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import ISSUER, TITLE
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_REGULATION = "《党政机关公文处理工作条例》第九条"
 _END_MARKS = "。，、；：？！.,;:?!"
 _INNER_MARKS = re.compile(r"[。，；：？！,;:?!]")
 _NOTE = re.compile(r"[（(][^（）()]*[）)]$")
-_ORGAN = re.compile(r"[一-鿿（）()]{2,}?(?=关于|(?:19|20)\d\d年|[0-9０-９])")
+_ORGAN = re.compile(r"[一-鿿（）()]{2,}?(?=关于|[0-9０-９])")
 _ORGAN_END = re.compile(r"(?:政府|办公室|办公厅|局|委|委员会|厅|办事处|管委会)$")
 _FILE = "文件"
 
@@ -95,7 +95,7 @@ class _KindRule(_TitleRule):
             rule="P-15",
             severity=Severity.QUERY,
             where=(TITLE,),
-            message=f"标题{quoted(title)}没有以文种结尾。按{_REGULATION}，标题由发文机关名称、事由和文种"
+            message=f"标题{quoted(title)}没有以文种结尾。按{PARTS_OF_DOCUMENTS}，标题由发文机关名称、事由和文种"
             "组成，年度报告的文种是“报告”。",
             found=title,
             remedies=advise("补写文种，如“……年度报告”。", "标题没有写完的，补写完整。"),
@@ -124,8 +124,8 @@ class _OrganRule(_TitleRule):
             rule="P-15",
             severity=Severity.QUERY,
             where=(TITLE, ISSUER),
-            message=f"标题中的机关是{quoted(organ)}，发文机关是{quoted(issuer)}。按{_REGULATION}，标题中的"
-            "机关就是发文机关，请核实。",
+            message=f"标题中的机关是{quoted(organ)}，发文机关是{quoted(issuer)}。按{PARTS_OF_DOCUMENTS}，标题中的"
+            "机关就是发文机关，请核对。",
             expected=issuer,
             found=organ,
             remedies=advise("更正标题中的机关名称。", "更正发文机关。"),

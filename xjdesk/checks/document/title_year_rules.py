@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +10,12 @@ from xjdesk.checks.document.title_text import title_line
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.standards import PARTS_OF_DOCUMENTS
+from xjdesk.checks.years import years_told
 from xjdesk.core.address import YearAddress
 from xjdesk.core.document_fields import TITLE
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
-
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*年")
 
 
 def title_year_rules() -> Iterator[Rule]:
@@ -33,15 +32,15 @@ class _TitleYearRule:
     def check(self, report: Report) -> Iterator[Finding]:
         """P-15: one of the years in the title is the one reported on."""
         title = unicodedata.normalize("NFKC", title_line(report))
-        years = _YEAR.findall(title)
+        years = tuple(map(str, years_told(title)))
         if not years or str(report.year) in title:
             return
         yield Finding(
             rule="P-15",
             severity=Severity.QUERY,
             where=(TITLE, YearAddress()),
-            message=f"标题中的年份是{'、'.join(years)}年，报告年度是{report.year}年。按《党政机关公文处理"
-            "工作条例》第九条，标题要说明事由，年份应与报告年度一致，请核实。",
+            message=f"标题中的年份是{'、'.join(years)}年，报告年度是{report.year}年。按"
+            f"{PARTS_OF_DOCUMENTS}，标题要说明事由，年份应与报告年度一致，请核对。",
             expected=str(report.year),
             found="、".join(years),
             remedies=(

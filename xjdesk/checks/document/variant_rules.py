@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.running_text import found_in, remembered, running_text_topics
+from xjdesk.checks.chapter_scope import narrative_topics
+from xjdesk.checks.document.running_text import found_in, remembered
 from xjdesk.checks.document.term_use import Use, mixed_forms
-from xjdesk.checks.document.word_search import Spot, alternatives, spots
+from xjdesk.checks.document.word_search import spots
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.stretch import Stretch
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.document_words import DocumentWords
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
@@ -20,21 +23,21 @@ def variant_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
     """The rules about terms with several forms."""
     if not words.variants:
         return
-    pattern = re.compile(alternatives(form for group in words.variants for form in group))
+    pattern = re.compile(any_of(form for group in words.variants for form in group))
     scan = remembered(lambda text: spots(pattern, text))
-    yield _VariantRule(running_text_topics(form), scan, words.variants)
+    yield _VariantRule(narrative_topics(form), scan, words.variants)
 
 
 @dataclass(frozen=True, slots=True)
 class _VariantRule:
     topics: frozenset[Topic]
-    scan: Callable[[str], tuple[Spot, ...]]
+    scan: Callable[[str], tuple[Stretch, ...]]
     groups: tuple[tuple[str, ...], ...]
 
     def check(self, report: Report) -> Iterator[Finding]:
         """P-32: what is quoted or a title keeps its own form."""
         uses = [
-            Use(line.address, spot.start, spot.end, spot.word)
+            Use(line.address, spot.start, spot.end, spot.of(line.text))
             for line, spot in found_in(report.chapters, self.scan)
         ]
         if not uses:

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from xjdesk.checks.stretch import Stretch
+from xjdesk.checks.word_pattern import NEVER, any_of
 from xjdesk.core.document_words import GuardedWord
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
-NO_MATCH = re.compile(r"(?!)")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Characters `start` up to, not including, `end` of a line: `word`."""
-
-    start: int
-    end: int
-    word: str
 
 
 def words_pattern(words: Iterable[GuardedWord]) -> re.Pattern[str]:
     """A pattern for any of the words, the longest first, that holds their guards."""
     ordered = sorted(words, key=lambda word: -len(word.word))
-    return re.compile("|".join(map(_guarded, ordered))) if ordered else NO_MATCH
+    return re.compile("|".join(map(_guarded, ordered)) or NEVER)
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """The words as alternatives of a regular expression, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-def spots(pattern: re.Pattern[str], text: str) -> tuple[Spot, ...]:
+def spots(pattern: re.Pattern[str], text: str) -> tuple[Stretch, ...]:
     """Where the pattern matches outside titles and quotations."""
-    return tuple(
-        Spot(match.start(), match.end(), match.group()) for match in outside_quotes(pattern, text)
-    )
+    return tuple(Stretch(*match.span()) for match in outside_quotes(pattern, text))
 
 
 def outside_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
@@ -56,5 +40,5 @@ def _guarded(word: GuardedWord) -> str:
     # The word first: a pattern that begins with a look behind is searched for much more slowly.
     literal = re.escape(word.word)
     behind = "".join(f"(?<!{re.escape(text)}{literal})" for text in word.unless_preceded)
-    ahead = f"(?!{alternatives(word.unless_followed)})" if word.unless_followed else ""
+    ahead = f"(?!{any_of(word.unless_followed)})" if word.unless_followed else ""
     return f"{literal}{behind}{ahead}"

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from xjdesk.checks.chapter_scope import chapter_scopes
 from xjdesk.checks.facts.fact_reader import FactReader
 from xjdesk.checks.facts.headings import settings
 from xjdesk.checks.facts.reading import Reading
-from xjdesk.checks.rule import Elsewhere, Topic
-from xjdesk.core.address import HeadingAddress, ParagraphAddress
+from xjdesk.checks.memo_sizes import MOST_CHAPTERS, MOST_PARAGRAPHS
+from xjdesk.core.address import ParagraphAddress
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.figure import Figure
 from xjdesk.core.form import Form
 from xjdesk.core.report import Chapter, Paragraph, Report
-
-_MOST_PARAGRAPHS = 1024
-"""A long report has two hundred, and each state of typing is one more."""
-_MOST_CHAPTERS = 32
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterScope:
-    """One chapter of the form, or with an empty `chapter` all that the form does not know."""
-
-    chapter: str
-    known: frozenset[str]
-
-    @property
-    def topics(self) -> frozenset[Topic]:
-        """What the numbers in it depend on."""
-        return frozenset((HeadingAddress(self.chapter) if self.chapter else Elsewhere(),))
-
-    def chapters(self, report: Report) -> Iterator[Chapter]:
-        """The chapters of `report` that belong to it."""
-        for chapter in report.chapters:
-            if chapter.id == self.chapter or (not self.chapter and chapter.id not in self.known):
-                yield chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +34,10 @@ class ChapterReader:
     """
 
     def __init__(self, form: Form, reader: FactReader) -> None:
-        known = frozenset(chapter.id for chapter in form.chapters)
-        self.scopes = tuple(
-            ChapterScope(chapter, known) for chapter in (*(c.id for c in form.chapters), "")
-        )
-        self._of_paragraph = lru_cache(_MOST_PARAGRAPHS)(reader.readings)
-        self._of_chapter = lru_cache(_MOST_CHAPTERS)(self._read)
-        self._comparable = lru_cache(_MOST_CHAPTERS)(self._choose)
+        self.scopes = chapter_scopes(form)
+        self._of_paragraph = lru_cache(MOST_PARAGRAPHS)(reader.readings)
+        self._of_chapter = lru_cache(MOST_CHAPTERS)(self._read)
+        self._comparable = lru_cache(MOST_CHAPTERS)(self._choose)
 
     def numbers(self, report: Report, chapter: Chapter) -> tuple[PlacedReading, ...]:
         """Every number in `chapter`, one of those of `report`."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from xjdesk.checks.facts.clauses import clause_around, clauses, sentences, without_titles
+from xjdesk.checks.clauses import CLAUSES, SENTENCES
 from xjdesk.checks.facts.fact_reader import FactReader
 from xjdesk.checks.facts.reading import Setting
+from xjdesk.checks.facts.titles import without_titles
 from xjdesk.checks.facts.topics import TopicSign
 from xjdesk.checks.numbers.mention import Mention, MentionKind
+from xjdesk.checks.word_pattern import NEVER
 from xjdesk.core.phrase import Claim, TextRules
-
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,13 @@ class ClaimReader:
         self, text: str, made: ClaimMade, signs: Sequence[TopicSign], setting: Setting
     ) -> bool:
         topic = made.claim.topic
-        near = (clause_around(text, made.start, made.end),)
+        near = (CLAUSES.around(text, made.start, made.end),)
         return not topic or topic in self._facts.topics.topics_at(signs, near, setting.heading)
 
 
 def _made(pattern: _Pattern, text: str) -> Iterator[ClaimMade]:
-    for part in sentences(text) if pattern.claim.in_sentence else clauses(text):
+    division = SENTENCES if pattern.claim.in_sentence else CLAUSES
+    for part in division.parts(text):
         match = pattern.words.search(text, part.start, part.end)
         if match and not pattern.without.search(text, part.start, part.end):
             yield ClaimMade(match.start(), match.end(), pattern.claim)
@@ -77,11 +78,10 @@ def _made(pattern: _Pattern, text: str) -> Iterator[ClaimMade]:
 
 def _has_number(text: str, made: ClaimMade, numbers: Sequence[Mention]) -> bool:
     """Whether the words have a number of their own, which is compared instead."""
-    end = next((c.end for c in clauses(text) if c.start <= made.end <= c.end), made.end)
+    end = next((c.end for c in CLAUSES.parts(text) if c.start <= made.end <= c.end), made.end)
     return any(made.start <= number.start < end for number in numbers)
 
 
 def _pattern(claim: Claim) -> _Pattern:
     words = ".*?".join(f"(?:{word})" for word in claim.words)
-    without = "|".join(claim.without)
-    return _Pattern(claim, re.compile(words), re.compile(without) if without else _NEVER)
+    return _Pattern(claim, re.compile(words), re.compile("|".join(claim.without) or NEVER))

@@ -7,26 +7,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
 
+from xjdesk.checks.basis import basis_of
+from xjdesk.checks.chapter_scope import ChapterScope
 from xjdesk.checks.facts.cell_values import told, value_of
-from xjdesk.checks.facts.chapter_readings import ChapterScope
 from xjdesk.checks.facts.claim_reader import ClaimMade, ClaimReader
 from xjdesk.checks.facts.headings import settings
 from xjdesk.checks.facts.reading import Setting
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.memo_sizes import MOST_CHAPTERS, MOST_PARAGRAPHS
+from xjdesk.checks.quoting import quoted_clause
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
-from xjdesk.checks.text_places import clause_at, place_of, subject_of
+from xjdesk.checks.text_places import place_of, subject_of
 from xjdesk.core.address import CellAddress, ParagraphAddress, YearAddress, parse_cell_address
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.formula import BLANK, Range
-from xjdesk.core.numbers import show_entry
 from xjdesk.core.phrase import Claim
 from xjdesk.core.report import Chapter, Report
 from xjdesk.core.severity import Severity
 
 RULE = "T-02"
-_MOST_PARAGRAPHS, _MOST_CHAPTERS = 1024, 32
 
 _ReadParagraph = Callable[[str, Setting], tuple[ClaimMade, ...]]
 
@@ -41,7 +42,7 @@ def claim_rules(
     """One rule for each chapter of `form`, and one for the chapters that it does not know."""
     cells = frozenset(cell for claim in form.text_rules.claims for cell in _cells(claim))
     if cells:
-        read = lru_cache(_MOST_CHAPTERS)(partial(_read_chapter, _remembering(reader)))
+        read = lru_cache(MOST_CHAPTERS)(partial(_read_chapter, _remembering(reader)))
         for scope in scopes:
             yield _ChapterRule(form, read, scope, cells)
 
@@ -68,25 +69,25 @@ class _ChapterRule:
     ) -> Finding:
         place = place_of(address, made.start, made.end)
         cells = _telling_cells(report, made.claim)
-        clause = clause_at(text, made.start, made.end)
+        words = quoted_clause(text, made.start, made.end)
         table = "，".join(told(self.form, (cell,), value_of(report, (cell,))) for cell in cells)
         return Finding(
             rule=RULE,
             severity=Severity.QUERY,
             where=(place, *cells),
-            message=f"正文写“{clause}”，统计表中{table}。{made.claim.message}",
+            message=f"正文写{words}，统计表中{table}。{made.claim.message}",
             remedies=(
                 Remedy("转到正文", place),
                 Remedy("转到统计表", cells[0]),
                 *advise(*made.claim.remedies),
             ),
             subject=f"{subject_of(address, text, made.start, made.end)} {made.claim.id}",
-            basis=_basis(report, made.claim),
+            basis=basis_of(map(report.value, _cells(made.claim))),
         )
 
 
 def _remembering(reader: ClaimReader) -> _ReadParagraph:
-    return lru_cache(_MOST_PARAGRAPHS)(reader.claims)
+    return lru_cache(MOST_PARAGRAPHS)(reader.claims)
 
 
 def _read_chapter(
@@ -115,7 +116,3 @@ def _holds(report: Report, claim: Claim) -> bool:
         return Range(entry, entry) if isinstance(entry, Decimal) else BLANK
 
     return claim.condition.holds(lookup) is not False
-
-
-def _basis(report: Report, claim: Claim) -> str:
-    return "、".join(show_entry(report.value(cell)) or "空" for cell in _cells(claim))

@@ -6,19 +6,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from xjdesk.checks.facts.clauses import sentence_around, without_titles
+from xjdesk.checks.clauses import SENTENCES
 from xjdesk.checks.facts.near_words import words_near
 from xjdesk.checks.facts.reading import Aside, Reading, Setting
 from xjdesk.checks.facts.rival_readings import told_apart
+from xjdesk.checks.facts.titles import without_titles
 from xjdesk.checks.facts.topics import TopicReader, TopicSign
 from xjdesk.checks.numbers.mention import Mention, MentionKind
+from xjdesk.checks.word_pattern import NEVER
+from xjdesk.checks.years import SIGN, YEAR
 from xjdesk.core.phrase import Phrase, TextRules
 
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_YEAR = re.compile(f"({YEAR}){SIGN}")
 _THIS_YEAR = re.compile(r"今年|本年|报告期")
 _NUMBER = "#"
 _BLANKS = "[ \u3000：]"
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,12 @@ class FactReader:
         """
         if self._tells_other_time(setting.heading, setting.year):
             return True
-        sentence = sentence_around(text, start, end)
+        sentence = SENTENCES.around(text, start, end)
         return self._tells_other_time(text[sentence.start : end], setting.year)
 
     def is_of_a_part(self, text: str, setting: Setting, start: int, end: int) -> bool:
         """Whether the sentence up to `end` names a part of the organ as the one who did it."""
-        sentence = sentence_around(text, start, end)
+        sentence = SENTENCES.around(text, start, end)
         found = self._parts.finditer(text, sentence.start, end)
         return any(not _abbreviates(match.group(), setting.issuer) for match in found)
 
@@ -138,7 +140,7 @@ def _pattern(phrase: Phrase) -> _Pattern:
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(words)) if words else _NEVER
+    return re.compile("|".join(words) or NEVER)
 
 
 def _longest(pattern: re.Pattern[str], text: str) -> int:

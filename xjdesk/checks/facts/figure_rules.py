@@ -9,21 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from xjdesk.checks.basis import basis_of
+from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy
-from xjdesk.checks.rule import Elsewhere, Rule, Topic
-from xjdesk.core.address import CellAddress, HeadingAddress, ParagraphAddress, SpanAddress
+from xjdesk.checks.rule import Rule, Topic
+from xjdesk.core.address import CellAddress, ParagraphAddress, SpanAddress
 from xjdesk.core.change import Change
 from xjdesk.core.figure import Figure
 from xjdesk.core.figure_placing import placed, released
 from xjdesk.core.figure_text import arithmetic, figure_text
 from xjdesk.core.form import Form
-from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Paragraph, Report
 from xjdesk.core.row_name import cell_name
 from xjdesk.core.severity import Severity
 
-_RULE = "D-31"
+_RULE = "T-04"
 
 
 def figure_rules(form: Form) -> Iterator[Rule]:
@@ -40,8 +41,7 @@ class _FigureRule:
     @property
     def topics(self) -> frozenset[Topic]:
         cells = (address for table in self.form.tables for address in table.addresses())
-        chapters = (HeadingAddress(chapter.id) for chapter in self.form.chapters)
-        return frozenset((*cells, *chapters, Elsewhere()))
+        return narrative_topics(self.form) | frozenset(cells)
 
     def check(self, report: Report) -> Iterator[Finding]:
         for chapter in report.chapters:
@@ -61,6 +61,7 @@ class _FigureRule:
             reckoned = arithmetic(self.form, report, place.figure.source)
             message = f"正文中引用的“{place.text}”与统计表不符，应为“{expected}”：{reckoned}。"
             remedies = (place.update(expected), *self._ways(place))
+        held = basis_of(map(report.value, place.figure.source.cells()))
         yield Finding(
             rule=_RULE,
             severity=Severity.QUERY,
@@ -70,7 +71,7 @@ class _FigureRule:
             found=place.text,
             remedies=remedies,
             subject=place.subject,
-            basis=f"{place.text}｜{expected or _entries(report, place.figure)}",
+            basis=f"{place.text}｜{expected or held}",
         )
 
     def _trouble(self, report: Report, figure: Figure) -> str:
@@ -85,7 +86,7 @@ class _FigureRule:
             if isinstance(entry, str):
                 return f"取自{name}，该格填的“{entry}”不是数。请更正该格，或者解除引用。"
         reckoned = arithmetic(self.form, report, figure.source)
-        return f"算不出来，除数是0：{reckoned}。请核对，或者解除引用。"
+        return f"算不出来，除数是0：{reckoned}。请核实该数，或者解除引用。"
 
     def _ways(self, place: _Place) -> tuple[Remedy, ...]:
         named = [(cell, self._name(cell)) for cell in place.figure.source.cells()]
@@ -132,7 +133,3 @@ class _Place:
 
     def _change(self, new: Paragraph) -> Change:
         return Change(self.address, (self.paragraph,), (new,))
-
-
-def _entries(report: Report, figure: Figure) -> str:
-    return "｜".join(show_entry(report.value(cell)) for cell in figure.source.cells())

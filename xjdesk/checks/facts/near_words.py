@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xjdesk.checks.facts.clauses import Stretch, clause_around
+from xjdesk.checks.clauses import CLAUSES
 from xjdesk.checks.numbers.mention import Mention, MentionKind
+from xjdesk.checks.stretch import Stretch
 
 _COUNTING = (MentionKind.COUNT, MentionKind.PERCENT)
 _JOINED = re.compile("以及|[及和与并、]")
@@ -18,7 +19,7 @@ def words_near(text: str, numbers: Sequence[Mention], at: int) -> tuple[Stretch,
     What 、 or 和 parts from the number belongs to the next: 行政复议3件、行政诉讼2件.
     """
     mention = numbers[at]
-    clause = clause_around(text, mention.start, mention.end)
+    clause = CLAUSES.around(text, mention.start, mention.end)
     before = max((m.end for m in numbers[:at] if m.kind in _COUNTING), default=0)
     behind = min((m.start for m in numbers[at + 1 :] if m.kind in _COUNTING), default=len(text))
     end = max(mention.end, min(clause.end, behind))

@@ -41,7 +41,7 @@ _WORDS_BEFORE, _WORDS_BEHIND = 16, 8
 """字 shown around a number."""
 
 _STATE_NAMES = {
-    NumberState.BOUND: "已绑定",
+    NumberState.BOUND: "已引用",
     NumberState.AGREES: "相符",
     NumberState.LOOSE: "约数",
     NumberState.DIFFERS: "不符",

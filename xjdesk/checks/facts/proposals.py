@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -42,7 +41,7 @@ def proposals(
     `number` is None, `unit` empty where it is not known yet. A word counts the less, the more rows
     have it in their names.
     """
-    words = {cell: _words(_own_name(form, cell)) for cell in _cells(form)}
+    words = {cell: _words(_own_name(form, cell)) for cell in form.indicator_cells()}
     common = Counter(word for own in words.values() for word in own)
     spoken = _words(sentence)
     found: list[tuple[_Likeness, CellAddress]] = []
@@ -56,14 +55,6 @@ def proposals(
             found.append((likeness, cell))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return tuple(cell for _, cell in found[:_MOST])
-
-
-def _cells(form: Form) -> Iterator[CellAddress]:
-    """Every cell that takes a number."""
-    for table in form.tables:
-        for address in table.addresses():
-            if form.row_of(address).is_indicator:
-                yield address
 
 
 def _own_name(form: Form, cell: CellAddress) -> str:

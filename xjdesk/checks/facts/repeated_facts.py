@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.facts.cell_values import value_of
 from xjdesk.checks.facts.chapter_readings import ChapterReader, PlacedReading
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.agreement import Agreement, agreement
 from xjdesk.checks.numbers.mention import Precision
+from xjdesk.checks.quoting import quoted_clause
 from xjdesk.checks.remedy import Remedy, advise
-from xjdesk.checks.rule import Elsewhere, Rule, Topic
-from xjdesk.checks.text_places import clause_at, place_of
-from xjdesk.core.address import CellAddress, HeadingAddress, YearAddress
+from xjdesk.checks.rule import Rule, Topic
+from xjdesk.checks.text_places import place_of
+from xjdesk.core.address import CellAddress, YearAddress
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_number
@@ -40,9 +42,8 @@ class _RepeatedFactRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        chapters = frozenset(HeadingAddress(chapter.id) for chapter in self.form.chapters)
         cells = (cell for phrase in self.form.text_rules.phrases for cell in phrase.cells)
-        return chapters | {Elsewhere(), YearAddress(), ISSUER} | frozenset(cells)
+        return narrative_topics(self.form) | {YearAddress(), ISSUER} | frozenset(cells)
 
     def check(self, report: Report) -> Iterator[Finding]:
         for cells, told in _told_facts(self.reader, report).items():
@@ -70,13 +71,13 @@ class _RepeatedFactRule:
             severity=Severity.QUERY,
             where=places,
             message=(
-                f"同一件事前后写了不同的数：一处“{_clause(doubtful)}”，另一处“{_clause(other)}”，"
+                f"同一件事前后写了不同的数：一处{_clause(doubtful)}，另一处{_clause(other)}，"
                 f"相差{show_number(gap)}{unit}，都是说“{name}”。"
             ),
             remedies=(
                 Remedy(f"转到“{_written(doubtful)}”处", places[0]),
                 Remedy(f"转到“{_written(other)}”处", places[1]),
-                *advise("两处说的不是一件事的，在正文中写清口径，或者写情况说明。"),
+                *advise("两处说的不是一件事的，在正文中写清口径。"),
             ),
             subject=" ".join(map(str, cells)),
             basis=f"{_written(first)}、{_written(second)}",
@@ -104,7 +105,7 @@ def _number(placed: PlacedReading) -> Decimal:
 
 def _clause(placed: PlacedReading) -> str:
     mention = placed.reading.mention
-    return clause_at(placed.paragraph.text, mention.start, mention.end)
+    return quoted_clause(placed.paragraph.text, mention.start, mention.end)
 
 
 def _written(placed: PlacedReading) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xjdesk.checks.facts.clauses import sentence_around
+from xjdesk.checks.clauses import SENTENCES
 from xjdesk.checks.facts.reading import Aside, Reading
 from xjdesk.core.address import CellAddress
 
@@ -21,7 +21,7 @@ def told_apart(text: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     rivals: dict[tuple[int, tuple[CellAddress, ...]], list[int]] = {}
     for at, reading in enumerate(readings):
         if reading.phrases and reading.aside is None:
-            sentence = sentence_around(text, reading.mention.start, reading.mention.end)
+            sentence = SENTENCES.around(text, reading.mention.start, reading.mention.end)
             rivals.setdefault((sentence.start, reading.phrases[0].cells), []).append(at)
     told = list(readings)
     for group in rivals.values():

@@ -9,13 +9,12 @@ from xjdesk.checks.facts.chapter_readings import PlacedReading
 from xjdesk.checks.facts.verdict import Verdict
 from xjdesk.checks.numbers.agreement import Agreement
 from xjdesk.checks.numbers.mention import Precision
-from xjdesk.checks.text_places import clause_at
+from xjdesk.checks.quoting import quoted_clause
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_number
 from xjdesk.core.row_name import cell_name
 
-_LONGEST_QUOTE = 32
 _LEAST_TELLING = 10
 """Numbers below this are equal by chance too often to say where one was taken from."""
 
@@ -28,7 +27,7 @@ def message_of(
     `same` are the cells that do hold it.
     """
     table = told(form, found.phrase.cells, found.value)
-    parts = [f"正文写“{_quoted(placed)}”，统计表中{table}"]
+    parts = [f"正文写{_words(placed)}，统计表中{table}"]
     if found.agreement is Agreement.CONTRADICTS:
         parts.append(_difference(form, placed, found))
         parts.append(_taken_from(form, placed, found, same))
@@ -46,20 +45,12 @@ def message_of_other_period(
     if found.agreement is not Agreement.CONTRADICTS or not taken:
         return ""
     table = told(form, found.phrase.cells, found.value)
-    return f"正文写“{_quoted(placed)}”，统计表中{table}{taken}，并核实时间口径。"
+    return f"正文写{_words(placed)}，统计表中{table}，两者不符{taken}，并核实时间口径。"
 
 
-def _quoted(placed: PlacedReading) -> str:
-    """The clause of the number; of a long one the words up to it."""
+def _words(placed: PlacedReading) -> str:
     mention = placed.reading.mention
-    text = placed.paragraph.text
-    clause = clause_at(text, mention.start, mention.end)
-    if len(clause) <= _LONGEST_QUOTE:
-        return clause
-    head = clause_at(text[: mention.end], mention.start, mention.end)
-    goes_on = "……" if len(head) < len(clause) else ""
-    shown = head if len(head) <= _LONGEST_QUOTE else f"……{head[-_LONGEST_QUOTE:]}"
-    return f"{shown}{goes_on}"
+    return quoted_clause(placed.paragraph.text, mention.start, mention.end)
 
 
 def _difference(form: Form, placed: PlacedReading, found: Verdict) -> str:

@@ -24,7 +24,7 @@ def remedies_for(form: Form, placed: PlacedReading, found: Verdict) -> tuple[Rem
         Remedy("转到统计表", found.phrase.cells[0]),
         *_text_from_table(form, placed, found),
         *_table_from_text(form, mention, found),
-        *advise("口径不同的，在正文中写明口径，或者写情况说明。"),
+        *advise("口径不同的，在正文中写明口径。"),
     )
 
 

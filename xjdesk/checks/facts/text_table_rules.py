@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.facts.cell_values import holders, value_of
 from xjdesk.checks.facts.chapter_readings import ChapterReader, PlacedReading
 from xjdesk.checks.facts.reading import Aside
@@ -19,9 +20,9 @@ from xjdesk.checks.facts.verdict import Verdict, verdict
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.agreement import Agreement
 from xjdesk.checks.numbers.mention import Precision
-from xjdesk.checks.rule import Elsewhere, Rule, Topic
+from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.text_places import place_of, subject_of
-from xjdesk.core.address import CellAddress, HeadingAddress, YearAddress
+from xjdesk.core.address import CellAddress, YearAddress
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_number
@@ -52,11 +53,10 @@ class _TextTableRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        chapters = frozenset(HeadingAddress(chapter.id) for chapter in self.form.chapters)
         tables = {cell.table for phrase in self.form.text_rules.phrases for cell in phrase.cells}
         # Any cell may hold the number that the text has: it is named as a likely mistake.
         cells = (cell for table in tables for cell in self.form.table(table).addresses())
-        return chapters | {Elsewhere(), YearAddress(), ISSUER} | frozenset(cells)
+        return narrative_topics(self.form) | {YearAddress(), ISSUER} | frozenset(cells)
 
     def check(self, report: Report) -> Iterator[Finding]:
         holding = holders(report)

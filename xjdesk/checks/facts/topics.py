@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xjdesk.checks.facts.clauses import Stretch
+from xjdesk.checks.stretch import Stretch
 from xjdesk.core.phrase import TextTopic
 
 

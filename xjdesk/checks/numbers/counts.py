@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from xjdesk.checks.numbers.amount import Amount, read_amount
+from xjdesk.checks.numbers.count_units import as_money, as_percentage, times
 from xjdesk.checks.numbers.hedging import Hedging
 from xjdesk.checks.numbers.mention import Mention, MentionKind, Precision
 from xjdesk.checks.numbers.numeral import (
@@ -20,9 +21,9 @@ from xjdesk.checks.numbers.numeral import (
     is_bare,
     last_place,
     multiplier,
-    plain,
 )
-from xjdesk.checks.numbers.spotting import any_of, initials, matches, unit_pattern
+from xjdesk.checks.numbers.spotting import initials, matches, unit_pattern
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.number_words import NumberWords
 
 _D = f"[{DIGIT}]"
@@ -115,11 +116,11 @@ class CountReader:
             rounded_to=amount.rounded_to,
         )
         if match["hundredths"] or tail["sign"] or tail["tenths"]:
-            mention = _percentage(mention, tail)
+            mention = as_percentage(mention, tail)
         elif tail["unit"] and tail["unit"].endswith("元"):
-            mention = _money(mention, match["digits"], tail)
+            mention = as_money(mention, match["digits"], tail)
         elif tail["later"]:
-            mention = _times(mention, MYRIADS[tail["later"]], tail.end("later"))
+            mention = times(mention, MYRIADS[tail["later"]], tail.end("later"))
         if mention.precision is Precision.OVER and tail["inside"] and mention.value is not None:
             mention = replace(mention, upper=mention.value + _room(mention.value))
         return mention
@@ -163,40 +164,3 @@ def _room(value: Decimal) -> Decimal:
     """How far 余 and 多 reach: to the next number as round (5000余: 6000)."""
     place = last_place(value)
     return max(place, _LEAST_ROOM) if value >= _LEAST_ROOM else place
-
-
-def _percentage(mention: Mention, tail: re.Match[str]) -> Mention:
-    value, place = mention.value, mention.rounded_to or Decimal(1)
-    if tail["tenths"] and value is not None:
-        return replace(
-            mention, kind=MentionKind.PERCENT, value=value * 10, rounded_to=place * 10, unit="%"
-        )
-    sign = tail["sign"] or "%"
-    unit = "个百分点" if sign.endswith("点") else sign.replace("％", "%")
-    return replace(mention, kind=MentionKind.PERCENT, rounded_to=place, unit=unit)
-
-
-def _money(mention: Mention, digits: str, tail: re.Match[str]) -> Mention:
-    """Money keeps 万元 and 亿元 as it is written; a bare 万 and that of 3万余元 are numerals."""
-    if tail["later"]:
-        return replace(mention, unit=tail["later"] + mention.unit)
-    myriad = digits[-1]
-    if myriad not in MYRIADS or is_bare(digits) or mention.value is None or tail["inside"]:
-        return mention
-    return replace(
-        mention,
-        value=plain(mention.value / MYRIADS[myriad]),
-        upper=plain(mention.upper / MYRIADS[myriad]) if mention.upper is not None else None,
-        unit=myriad + mention.unit,
-        digits_end=mention.digits_start + len(digits[:-1].rstrip()),
-        rounded_to=Decimal(0),
-    )
-
-
-def _times(mention: Mention, factor: int, digits_end: int) -> Mention:
-    return replace(
-        mention,
-        value=plain(mention.value * factor) if mention.value is not None else None,
-        upper=plain(mention.upper * factor) if mention.upper is not None else None,
-        digits_end=digits_end,
-    )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from xjdesk.checks.numbers.mention import MentionKind
 from xjdesk.checks.numbers.numeral import CHINESE, DASH, DIGIT, NUMERAL
-from xjdesk.checks.numbers.spotting import Spotter, any_of, spotter, unit_pattern
+from xjdesk.checks.numbers.spotting import Spotter, spotter, unit_pattern
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.number_words import NumberWords
 
 _D = f"[{DIGIT}]"

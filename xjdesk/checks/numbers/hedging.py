@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xjdesk.checks.numbers.mention import Precision
-from xjdesk.checks.numbers.spotting import any_of
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.number_words import Hedges, NumberWords
 
 _GENEROUS = {Precision.OVER, Precision.AT_LEAST}

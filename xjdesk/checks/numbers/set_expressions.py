@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from xjdesk.checks.numbers.mention import Mention, MentionKind
 from xjdesk.checks.numbers.numeral import CHINESE, DIGIT, MOST_DIGITS, NUMERAL_RUN
-from xjdesk.checks.numbers.spotting import Spotter, any_of, initials, spotter
+from xjdesk.checks.numbers.spotting import Spotter, initials, spotter
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.number_words import NumberWords
 
 _D = f"[{DIGIT}]"

@@ -7,21 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from xjdesk.checks.numbers.mention import Mention, MentionKind
 from xjdesk.checks.numbers.numeral import NUMERAL, NUMERAL_RUN
+from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.number_words import NumberWords
 
 Match = re.Match[str]
 
 Spotter = Callable[[str], Iterator[Mention]]
 """What finds mentions of one sort in a text, left to right, not overlapping."""
-
-NEVER = r"(?!)"
-"""The pattern that matches nothing: what an empty list of words becomes."""
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest that fits."""
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else NEVER
 
 
 def unit_pattern(words: NumberWords) -> str:

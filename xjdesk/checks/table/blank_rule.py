@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from xjdesk.checks.basis import basis_of
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.table.balances import Known
-from xjdesk.checks.table.basis import basis_of
-from xjdesk.checks.table.blanks import Balances, asked_for, indicator_cells, takes_zero, zero_for
+from xjdesk.checks.table.blanks import Balances, asked_for, takes_zero, zero_for
 from xjdesk.checks.table.cell_numbers import CellNumbers, may_stay_blank
 from xjdesk.checks.table.entry_shape import shape_problem
 from xjdesk.checks.table.relation_case import CellNames
@@ -41,7 +41,7 @@ def blank_rule(
     form: Form, relation: Relation, names: CellNames, numbers: CellNumbers, balances: Balances
 ) -> Rule:
     """The rule that a relation of kind BLANK states for its table."""
-    cells = tuple(cell for cell in indicator_cells(form) if cell.table == relation.table)
+    cells = tuple(cell for cell in form.indicator_cells() if cell.table == relation.table)
 
     def said(cell: CellAddress) -> _Blank:
         message = f"{names(cell)}没有填写。{relation.message}"

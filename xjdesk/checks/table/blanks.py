@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from xjdesk.checks.table.balances import Balance, Known, balances_by_cell
@@ -16,16 +16,9 @@ Balances = Mapping[CellAddress, tuple[Balance, ...]]
 """The balances that each cell takes part in."""
 
 
-def indicator_cells(form: Form) -> Iterator[CellAddress]:
-    """Every cell that takes a number, table by table and row by row."""
-    for table in form.tables:
-        takes_number = {row.id for row in table.rows if row.is_indicator}
-        yield from (cell for cell in table.addresses() if cell.row in takes_number)
-
-
 def blank_cells(form: Form, report: Report) -> tuple[CellAddress, ...]:
     """The cells that take a number and hold nothing, in the order of the form."""
-    return tuple(cell for cell in indicator_cells(form) if report.value(cell) is None)
+    return tuple(cell for cell in form.indicator_cells() if report.value(cell) is None)
 
 
 def zeros_for_blanks(form: Form, report: Report) -> tuple[Change, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from xjdesk.checks.basis import basis_of
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
-from xjdesk.checks.table.basis import basis_of
 from xjdesk.checks.table.entry_shape import AMOUNT_DECIMALS, shape_problem
 from xjdesk.checks.table.relation_case import CellNames
 from xjdesk.core.address import CellAddress

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xjdesk.checks.basis import basis_of
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy, advise
-from xjdesk.checks.table.basis import basis_of
 from xjdesk.checks.table.entry_shape import shape_problem
 from xjdesk.checks.table.relation_remedies import as_entered, fill_in, go_to
 from xjdesk.core.address import CellAddress

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from xjdesk.checks.basis import basis_of
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Rule, Topic
-from xjdesk.checks.table.basis import basis_of
 from xjdesk.checks.table.cell_numbers import CellNumbers
 from xjdesk.checks.table.relation_case import Case, CellNames
 from xjdesk.checks.table.relation_instance import Instance
@@ -22,7 +22,7 @@ from xjdesk.core.numbers import show_number
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_TAIL_MESSAGE = "可能是四舍五入造成的，请核对。"
+_TAIL_MESSAGE = "可能是四舍五入造成的，请核实。"
 
 
 def relation_rule(form: Form, instance: Instance, names: CellNames, numbers: CellNumbers) -> Rule:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from xjdesk.checks.wording.excerpt import excerpt
+from xjdesk.checks.clauses import FULL_SENTENCES
+from xjdesk.checks.quoting import excerpt
 from xjdesk.checks.wording.script import CHINESE, HAN
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
@@ -14,7 +15,6 @@ from xjdesk.core.severity import Severity
 _ANY = re.compile(r"\s")
 _BLANKS = re.compile(rf"^\s+|(?<={CHINESE})\s+|\s+(?={CHINESE})|\s+$|\s{{2,}}")
 _NAME = re.compile(rf"(?<![\w\s]){HAN}\s{{1,2}}{HAN}(?![\w\s])")
-_SENTENCE_ENDS = "。？！"
 _ADVICE = ("用空格对齐或缩进的，删去空格，由排版完成。",)
 
 
@@ -31,12 +31,8 @@ def blanks(text: str) -> Iterator[Slip]:
         for blank in _BLANKS.finditer(text)
         if not any(start < blank.start() < end for start, end in names)
     ]
-    for _, group in groupby(found, lambda span: _sentence(text, span[0])):
+    for _, group in groupby(found, lambda span: FULL_SENTENCES.marks_before(text, span[0])):
         yield _slip(text, list(group))
-
-
-def _sentence(text: str, place: int) -> int:
-    return sum(text.count(mark, 0, place) for mark in _SENTENCE_ENDS)
 
 
 def _slip(text: str, spans: list[tuple[int, int]]) -> Slip:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.excerpt import excerpt
-from xjdesk.checks.wording.script import NUMERALS, PUNCTUATION
+from xjdesk.checks.quoting import excerpt
+from xjdesk.checks.standards import PUNCTUATION
+from xjdesk.checks.wording.script import NUMERALS
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

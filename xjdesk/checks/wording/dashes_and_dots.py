@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.excerpt import excerpt
+from xjdesk.checks.quoting import excerpt
+from xjdesk.checks.standards import PUNCTUATION
 from xjdesk.checks.wording.latin_stretches import masked
-from xjdesk.checks.wording.script import CHINESE, PUNCTUATION
+from xjdesk.checks.wording.script import CHINESE
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.script import HAN, LAYOUT
+from xjdesk.checks.standards import LAYOUT
+from xjdesk.checks.wording.script import HAN
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 
@@ -63,8 +64,8 @@ def _place(found: re.Match[str]) -> Iterator[Slip]:
         Severity.QUERY,
         found.start(),
         found.end(),
-        f"引用公文应先引标题、后引发文字号，字号整个放在一对括号里，"
-        f"“{found.group()}”应为“{proper}”（《党政机关公文处理工作条例》、GB/T 9704）。",
+        f"“{found.group()}”应为“{proper}”。按公文惯例，引用公文先引标题、后引发文字号，"
+        "字号整个放在一对括号里。",
         proper,
         ("对照所引文件的原文核对字号。",),
     )

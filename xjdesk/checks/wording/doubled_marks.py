@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.excerpt import excerpt
-from xjdesk.checks.wording.script import CLOSING, PUNCTUATION, STOPS
+from xjdesk.checks.quoting import excerpt
+from xjdesk.checks.standards import PUNCTUATION
+from xjdesk.checks.wording.script import CLOSING, STOPS
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

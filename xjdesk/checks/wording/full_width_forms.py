@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.excerpt import excerpt
-from xjdesk.checks.wording.script import DIGITS
+from xjdesk.checks.quoting import excerpt
+from xjdesk.checks.standards import DIGITS
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.script import LAYOUT, NUMERALS
+from xjdesk.checks.standards import LAYOUT
+from xjdesk.checks.wording.script import NUMERALS
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from xjdesk.checks.wording.announced_counts import announced_counts
 from xjdesk.checks.wording.blanks import blanks
 from xjdesk.checks.wording.compatibility_forms import compatibility_forms
 from xjdesk.checks.wording.dashes_and_dots import dashes_and_dots
@@ -16,6 +15,7 @@ from xjdesk.checks.wording.full_width_forms import full_width_forms
 from xjdesk.checks.wording.half_width_marks import half_width_marks
 from xjdesk.checks.wording.half_width_quotes import half_width_quotes
 from xjdesk.checks.wording.heading_numbers import heading_numbers
+from xjdesk.checks.wording.list_separators import list_separators
 from xjdesk.checks.wording.listed_words import ListedWords
 from xjdesk.checks.wording.needless_commas import needless_commas
 from xjdesk.checks.wording.ordinal_series import ordinal_series
@@ -51,7 +51,7 @@ _MARKS: tuple[LineRule, ...] = (
 )
 _NUMBERED: tuple[LineRule, ...] = (document_numbers, heading_numbers)
 _SENTENCES: tuple[LineRule, ...] = (
-    announced_counts,
+    list_separators,
     ordinal_series,
     needless_commas,
     half_ranges,

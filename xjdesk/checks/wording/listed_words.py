@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from xjdesk.checks.wording.excerpt import excerpt
+from xjdesk.checks.quoting import excerpt
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 from xjdesk.core.word_list import WordClass, WordEntry, WordList
@@ -70,7 +70,7 @@ def _slip(text: str, found: re.Match[str], entry: WordEntry) -> Slip:
     instead = f"，应为“{proper}”" if proper else ""
     message = (
         f"{excerpt(text, *found.span())}中的“{found.group()}”"
-        f"{_VERDICT[entry.word_class]}{instead}{reason}，请核对。"
+        f"{_VERDICT[entry.word_class]}{instead}{reason}，请核实。"
     )
     severity = _SEVERITY[entry.word_class]
     return Slip(entry.rule, severity, *found.span(), message, proper, _ADVICE)

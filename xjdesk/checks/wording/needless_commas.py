@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.script import PUNCTUATION
+from xjdesk.checks.standards import PUNCTUATION
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

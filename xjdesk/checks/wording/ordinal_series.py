@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from xjdesk.checks.wording.numerals import chinese_numeral, value_of
+from xjdesk.checks.ordinals import chinese, number_of
 from xjdesk.checks.wording.script import NUMERALS
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
@@ -40,7 +40,7 @@ def ordinal_series(text: str) -> Iterator[Slip]:
     """
     for pattern, name in _FAMILIES:
         members = [
-            _Member(*found.span(), value_of(found[1]), name.format(found[1]))
+            _Member(*found.span(), number_of(found[1]) or 0, name.format(found[1]))
             for found in pattern.finditer(text)
             if not found.start() or text[found.start() - 1] in _BEFORE
         ]
@@ -67,12 +67,10 @@ def _gaps(series: Sequence[_Member], name: str) -> Iterator[Slip]:
         if member.number == before.number:
             what = f"“{member.words}”出现了两次"
         elif member.number > due:
-            missing = "、".join(
-                f"“{name.format(chinese_numeral(n))}”" for n in range(due, member.number)
-            )
+            missing = "、".join(f"“{name.format(chinese(n))}”" for n in range(due, member.number))
             what = f"“{before.words}”之后是“{member.words}”，缺{missing}"
         else:
             what = f"“{before.words}”之后又是“{member.words}”，次序不对"
-        message = f"{what}，请核对各项有无遗漏，并更正序号。"
+        message = f"{what}，请核实各项有无遗漏，并更正序号。"
         advice = (f"补上遗漏的一项，或把“{member.words}”改为正确的序号。",)
         yield Slip("P-12", Severity.QUERY, member.start, member.end, message, None, advice)

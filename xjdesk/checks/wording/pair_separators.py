@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.script import PUNCTUATION
+from xjdesk.checks.standards import PUNCTUATION
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _PAIR = re.compile(r"\s*[\w-]{2,8}[：:].+", re.DOTALL)
 _SEPARATOR = re.compile("[，；、,;]")
-_FEWEST = 3
 
 
 def pair_separators(text: str) -> Iterator[Slip]:
@@ -21,7 +20,7 @@ def pair_separators(text: str) -> Iterator[Slip]:
         separators = list(_SEPARATOR.finditer(text, *bracket.span(1)))
         pairs = _SEPARATOR.split(bracket[1])
         kinds = [found.group() for found in separators]
-        if len(pairs) < _FEWEST or len(set(kinds)) < 2 or not all(map(_PAIR.fullmatch, pairs)):
+        if len(set(kinds)) < 2 or not all(map(_PAIR.fullmatch, pairs)):
             continue
         usual = max(("；", "，", "、"), key=kinds.count)
         odd = [found for found in separators if found.group() != usual]

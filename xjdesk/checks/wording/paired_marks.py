@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from xjdesk.checks.wording.excerpt import excerpt
-from xjdesk.checks.wording.script import CLOSING, OPENING, PUNCTUATION
+from xjdesk.checks.quoting import excerpt
+from xjdesk.checks.standards import PUNCTUATION
+from xjdesk.checks.wording.script import CLOSING, OPENING
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xjdesk.checks.wording.excerpt import excerpt
-from xjdesk.checks.wording.script import DIGITS, PUNCTUATION
+from xjdesk.checks.quoting import excerpt
+from xjdesk.checks.standards import DIGITS, PUNCTUATION
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.core.severity import Severity
 
@@ -18,6 +18,7 @@ _NUMBER_RANGE = re.compile(
     r"(?<![0-9.\-A-Za-z—～~/])(?P<low>[0-9]{1,4}(?:\.[0-9]+)?[%％万亿]?)(?P<sign>[-~－∼])"
     r"(?P<high>[0-9]{1,4}(?:\.[0-9]+)?)(?=[年月日天个件条人次岁项元倍周小季%％万亿])"
 )
+_DATE_RANGE = re.compile(r"(?<=[年月日])(?P<sign>——|[-~－∼])(?=[0-9]{4}年|[0-9]{1,2}[月日])")
 _TIMES = "年月日周季"
 
 
@@ -42,3 +43,9 @@ def range_signs(text: str) -> Iterator[Slip]:
         )
         proper = f"{found['low']}{sign}{found['high']}"
         yield Slip("P-25", Severity.HINT, *found.span(), message, proper)
+    for found in _DATE_RANGE.finditer(text):
+        message = (
+            f"{excerpt(text, *found.span())}中表示日期起止的“{found['sign']}”应为“至”或“—”"
+            f"（{PUNCTUATION}）。"
+        )
+        yield Slip("P-25", Severity.HINT, *found.span(), message, "至")

@@ -1,4 +1,4 @@
-"""The characters of Chinese text, for regular expressions, and the standards about them."""
+"""The characters of Chinese text, for regular expressions."""
 
 from __future__ import annotations
 
@@ -20,8 +20,3 @@ CHINESE = r"[^\x00-\xff\s]"
 
 NUMERALS = "一二三四五六七八九十"
 """The Chinese numerals of series and headings."""
-
-PUNCTUATION = "GB/T 15834《标点符号用法》"
-DIGITS = "GB/T 15835《出版物上数字用法》"
-LAYOUT = "GB/T 9704《党政机关公文格式》"
-"""The standards, as the user is told them."""

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.rule import Elsewhere, Rule, Topic
+from xjdesk.checks.memo_sizes import MOST_PARAGRAPHS
+from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.wording.line_slips import LineKind, LineSlips
 from xjdesk.checks.wording.slip import Slip
 from xjdesk.checks.wording.slip_finding import slip_finding
 from xjdesk.core.address import FieldAddress, HeadingAddress, ParagraphAddress
 from xjdesk.core.document_fields import (
-    GROUPS,
     HEAD,
     ISSUER,
     NUMBER,
@@ -25,10 +26,10 @@ from xjdesk.core.document_fields import (
     PREPARER,
     REVIEWER,
     SIGNER,
-    TABLE_SIGN_OFF,
     FieldKind,
 )
 from xjdesk.core.form import Form
+from xjdesk.core.form_fields import field_groups
 from xjdesk.core.report import Chapter, Report
 from xjdesk.core.word_list import WordList
 
@@ -36,7 +37,6 @@ _NAMES = frozenset((ISSUER, ORGAN, SIGNER, HEAD, REVIEWER, PREPARER))
 """Fields of names; several in one line are parted by blanks."""
 
 _NO_WORDS = frozenset((NUMBER, PHONE))
-_MOST_LINES = 4096
 
 _Slips = Callable[[str, LineKind], tuple[Slip, ...]]
 
@@ -46,17 +46,14 @@ def wording_rules(form: Form, words: WordList) -> Iterator[Rule]:
 
     They share one memory of lines, so that after an edit only the edited line is read again.
     """
-    slips: _Slips = lru_cache(maxsize=_MOST_LINES)(LineSlips(words))
-    for group in GROUPS:
-        if group is TABLE_SIGN_OFF and all(table.chapter for table in form.tables):
-            continue
+    slips: _Slips = lru_cache(MOST_PARAGRAPHS)(LineSlips(words))
+    for group in field_groups(form):
         for field in group.fields:
             if field.kind in (FieldKind.LINE, FieldKind.LINES) and field.address not in _NO_WORDS:
                 kind = LineKind.NAMES if field.address in _NAMES else LineKind.FIELD
                 yield _FieldRule(slips, field.address, kind)
-    for chapter in form.chapters:
-        yield _ChapterRule(slips, chapter.id)
-    yield _StrangersRule(slips, frozenset(chapter.id for chapter in form.chapters))
+    for scope in chapter_scopes(form):
+        yield _ChapterRule(slips, scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,29 +90,12 @@ class _TextRule:
 
 @dataclass(frozen=True, slots=True)
 class _ChapterRule(_TextRule):
-    chapter_id: str
+    scope: ChapterScope
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return frozenset((HeadingAddress(self.chapter_id),))
+        return self.scope.topics
 
     def check(self, report: Report) -> Iterator[Finding]:
-        for chapter in report.chapters:
-            if chapter.id == self.chapter_id:
-                yield from self._in_chapter(report, chapter)
-
-
-@dataclass(frozen=True, slots=True)
-class _StrangersRule(_TextRule):
-    """About the chapters that the form does not know; they are printed as well."""
-
-    known: frozenset[str]
-
-    @property
-    def topics(self) -> frozenset[Topic]:
-        return frozenset((Elsewhere(),))
-
-    def check(self, report: Report) -> Iterator[Finding]:
-        for chapter in report.chapters:
-            if chapter.id not in self.known:
-                yield from self._in_chapter(report, chapter)
+        for chapter in self.scope.chapters(report):
+            yield from self._in_chapter(report, chapter)

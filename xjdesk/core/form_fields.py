@@ -1,0 +1,14 @@
+"""The fields of the document that a report in a form has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xjdesk.core.document_fields import GROUPS, TABLE_SIGN_OFF, FieldGroup
+from xjdesk.core.form import Form
+
+
+def field_groups(form: Form) -> Iterator[FieldGroup]:
+    """The groups of fields that a report in `form` has: no sign-off lines without an annex."""
+    has_annex = any(not table.chapter for table in form.tables)
+    return (group for group in GROUPS if group is not TABLE_SIGN_OFF or has_annex)
