@@ -66,7 +66,7 @@ def test_an_explained_query_stays_listed_with_what_was_said(
     out = capfd.readouterr().out
     assert "（已说明：其余 98件计入下年。）  [H14-12c]" in out
     assert "（不再提示）  [H14-07c]" in out
-    assert out.splitlines()[-1].endswith("；另有已说明 1 条，不再提示 1 条。")
+    assert out.splitlines()[-1].endswith("；另有已说明1条，不再提示1条。")
 
 
 def test_the_counts_tell_of_nothing_else_when_nothing_was_said(

@@ -120,7 +120,7 @@ def test_a_new_report_is_empty_and_has_no_error(
     path = tmp_path / "new.xjd"
     assert main(["new", "--form", "zfxxgk-2014", "--year", "2017", "-o", str(path)]) == 0
     assert main(["check", str(path)]) == 0
-    assert "强制 0 条" in capsys.readouterr().out
+    assert "强制0条" in capsys.readouterr().out
 
 
 def test_last_year_and_the_quarters_are_compared(

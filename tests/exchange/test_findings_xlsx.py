@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
-from xjdesk.checks.remedy import advise
+from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.settlement import SettledFinding, Standing, settle
 from xjdesk.core.address import CellAddress, SpanAddress
 from xjdesk.core.document_fields import SIGNER
@@ -53,7 +53,7 @@ def test_every_finding_is_a_row_in_the_order_of_the_program(sample: Report) -> N
     found = check(rule_book(_FORM), sample).sorted()
     sheet = _sheets(sample, settle(found, {}))["问题清单"]
     assert sheet["A1"].value == "西吉县人民政府2016年度报告问题清单"
-    assert str(sheet["A2"].value).startswith("成文日期：2017年1月19日　　强制 1 条")
+    assert str(sheet["A2"].value).startswith("成文日期：2017年1月19日　　强制1条")
     header = [cell.value for cell in sheet[3]]
     assert header == ["序号", "级别", "位置", "问题", "可以这样处理", "状态、情况说明", "规则"]
     rows = _rows(sheet)
@@ -69,6 +69,14 @@ def test_places_and_ways_out_are_told_one_a_line(sample: Report) -> None:
     finding = Finding("P-1", Severity.HINT, (*spans, SIGNER), "字。", remedies=ways)
     (row,) = _rows(_sheets(sample, settle([finding], {}))["问题清单"])
     assert row[1:5] == ["提示", "一、工作情况 第1段\n公文信息 签发人", "字。", "1. 改。\n2. 删。"]
+
+
+def test_a_button_that_only_leads_somewhere_is_no_way_out_on_paper(sample: Report) -> None:
+    cell = CellAddress("statistics", "closed", "count")
+    ways = (Remedy("转到统计表", place=cell), *advise("改。"))
+    finding = Finding("T-1", Severity.QUERY, (cell,), "不符。", remedies=ways)
+    (row,) = _rows(_sheets(sample, settle([finding], {}))["问题清单"])
+    assert row[4] == "1. 改。"
 
 
 def test_of_many_places_the_first_few_are_named_and_all_counted(sample: Report) -> None:
@@ -112,7 +120,7 @@ def test_what_was_said_for_other_values_and_what_was_dismissed_is_told(sample: R
     assert "旧情况。" in states[0]
     assert states[0].startswith("待处理")
     assert states[1] == "不再提示"
-    assert "另有不再提示 1 条" in str(sheets["问题清单"]["A2"].value)
+    assert "另有不再提示1条" in str(sheets["问题清单"]["A2"].value)
     assert _rows(sheets["情况说明"]) == []
 
 

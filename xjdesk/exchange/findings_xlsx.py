@@ -58,7 +58,7 @@ def findings_xlsx_bytes(report: Report, form: Form, settled: Sequence[SettledFin
 
 def _note(report: Report, sheet: str, settled: Sequence[SettledFinding]) -> str:
     explained = sum(one.standing is Standing.EXPLAINED for one in settled)
-    told = standing_counts(settled) if sheet == _FINDINGS else f"已说明 {explained} 条。"
+    told = standing_counts(settled) if sheet == _FINDINGS else f"已说明{explained}条。"
     date = report.field(fields.DATE).strip()
     return f"成文日期：{date}　　{told}" if date else told
 
@@ -100,7 +100,9 @@ def _places(form: Form, finding: Finding) -> str:
 
 
 def _remedies(finding: Finding) -> str:
-    labels = [remedy.label for remedy in finding.remedies]
+    # On paper nothing leads anywhere: the places stand beside.
+    told = (remedy for remedy in finding.remedies if remedy.is_advice or remedy.changes)
+    labels = [remedy.label for remedy in told]
     return "\n".join(f"{number}. {label}" for number, label in enumerate(labels, start=1))
 
 
