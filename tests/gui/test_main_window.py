@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,13 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import SIGNER
 from xjdesk.core.errors import UserError
+from xjdesk.core.form import Form
 from xjdesk.gui.document import Document
 from xjdesk.gui.fonts_dialog import FontsDialog
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.gui.status_counts import StatusCounts
+from xjdesk.gui.table_page import TablePage
 from xjdesk.storage.project_file import Project, write_project
 from xjdesk.typesetting.fonts.font_set import FontSet
 
@@ -204,6 +207,29 @@ def test_everything_goes_with_the_window(
     assert [ref() for ref in gone] == [None] * len(gone)
 
 
+def test_nothing_is_counted_before_the_checks(
+    empty_window: MainWindow, project: Project, form: Form, qtbot: QtBot
+) -> None:
+    counts = empty_window.findChild(StatusCounts)
+    assert isinstance(counts, StatusCounts)
+    document = Document(project, form, None, data=None)
+    empty_window.hide()
+    empty_window.show_document(document)
+    assert counts.isHidden()
+    empty_window.show()
+    qtbot.waitUntil(lambda: document.check_data is not None)
+    assert not counts.isHidden()
+
+
+def test_at_twice_the_usual_size_it_can_be_as_small_as_an_office_screen(
+    window: MainWindow,
+) -> None:
+    width_px, height_px, scale = 1366, 768, 2
+    smallest = window.minimumSizeHint()
+    assert smallest.width() <= width_px // scale
+    assert smallest.height() <= height_px // scale
+
+
 def test_undo_shows_and_says_what_it_took_back(window: MainWindow, document: Document) -> None:
     workspace = window.workspace
     assert workspace is not None
@@ -217,6 +243,52 @@ def test_undo_shows_and_says_what_it_took_back(window: MainWindow, document: Doc
     window.ui.actionRedo.trigger()
     assert workspace.currentIndex() == fields
     assert document.report.field(SIGNER) == "马志宏"
+
+
+def test_undo_shows_the_cell_that_it_took_back(
+    window: MainWindow, document: Document, qtbot: QtBot
+) -> None:
+    trainees = CellAddress("statistics", "trainees", "count")
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_first_table()
+    page = workspace.page(workspace.currentIndex())
+    assert isinstance(page, TablePage)
+    page.view.select(page.model.index(0, 0))
+    document.submit("填写", [Change(trainees, Decimal(300), Decimal(301))])
+    window.ui.actionUndo.trigger()
+    changed = page.model.index_of(trainees)
+    assert page.view.currentIndex() == changed
+    qtbot.waitUntil(lambda: page.view.viewport().rect().contains(page.view.visualRect(changed)))
+
+
+def test_undo_of_many_cells_shows_the_first(window: MainWindow, document: Document) -> None:
+    cells = [CellAddress("statistics", row, "count") for row in ("courses", "trainees")]
+    workspace = window.workspace
+    assert workspace is not None
+    changes = [Change(cell, document.report.value(cell), Decimal(7)) for cell in cells]
+    document.submit("填写", changes)
+    window.ui.actionUndo.trigger()
+    here = workspace.here()
+    assert here is not None
+    assert here.place == cells[0]
+
+
+def test_undo_leaves_the_cells_selected_that_were_pasted(
+    window: MainWindow, document: Document
+) -> None:
+    first, second = (CellAddress("statistics", row, "count") for row in ("trainees", "courses"))
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_place(first)
+    page = workspace.page(workspace.currentIndex())
+    assert isinstance(page, TablePage)
+    page.view.selectAll()
+    changes = [Change(a, document.report.value(a), Decimal(7)) for a in (first, second)]
+    document.submit("粘贴", changes)
+    window.ui.actionUndo.trigger()
+    selected = page.view.selectionModel()
+    assert all(selected.isSelected(page.model.index_of(address)) for address in (first, second))
 
 
 def test_a_window_shown_for_the_first_time_fits_the_screen(empty_window: MainWindow) -> None:
@@ -243,3 +315,21 @@ def test_numbers_typed_after_a_click_on_the_tab_of_the_table_are_not_lost(
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     first = CellAddress("statistics", "disclosed", "count")
     assert document.report.value(first) == 7
+
+
+def test_documents_opened_one_after_the_other_leave_no_widgets_behind(
+    empty_window: MainWindow, project: Project, form: Form
+) -> None:
+    counts: list[int] = []
+    for _ in range(4):
+        empty_window.show_document(Document(project, form, None))
+        workspace, panel = empty_window.workspace, empty_window.findings_panel
+        assert workspace is not None
+        assert panel is not None
+        for number in range(workspace.count()):
+            workspace.setCurrentIndex(number)
+        panel.show_next()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        counts.append(len(QApplication.allWidgets()))
+    # What Qt itself makes but once is there after the first.
+    assert counts[1:] == [counts[1]] * 3

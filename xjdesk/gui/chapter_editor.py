@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -74,7 +74,7 @@ class ChapterEditor(QTextEdit):
         self._figures = FigureLayer(self, self._anchors)
         self.setObjectName(f"chapter-{chapter_id}")
         self.setAccessibleName("正文")
-        self.setPlaceholderText("在此写入正文；标题按“（一）”“1.”编号即可。")
+        self.setPlaceholderText("　　在此写入正文；标题按“（一）”“1.”编号即可。")
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -86,7 +86,9 @@ class ChapterEditor(QTextEdit):
         self._lay_out()
         self.refresh()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._highlighter = ChapterHighlighter(document, chapter_id, self.document())
+        self._highlighter = ChapterHighlighter(
+            document, chapter_id, self.document(), self.palette()
+        )
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self.caret_moved)
 
@@ -205,7 +207,8 @@ class ChapterEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The list of sections comes beside it with the first of them: lines break anew.
-        is_seen = self.viewport().rect().intersects(self.cursorRect())
+        seen = QRect(QPoint(), event.oldSize().expandedTo(event.size()))
+        is_seen = seen.intersects(self.cursorRect())
         super().resizeEvent(event)
         if is_seen:
             self.ensureCursorVisible()
@@ -214,6 +217,11 @@ class ChapterEditor(QTextEdit):
         super().focusInEvent(event)
         self._stay += 1
         self.caret_moved.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._highlighter.use_palette(self.palette())
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().horizontalAdvance("国")

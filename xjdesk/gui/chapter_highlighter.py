@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from xjdesk.checks.finding import Finding
 from xjdesk.core.address import ParagraphAddress, SpanAddress
@@ -23,8 +23,12 @@ _WHOLE = 1 << 30
 class ChapterHighlighter(QSyntaxHighlighter):
     """Paints the blocks of a text control that shows the chapter `chapter_id`."""
 
-    def __init__(self, document: Document, chapter_id: str, text: QTextDocument) -> None:
+    def __init__(
+        self, document: Document, chapter_id: str, text: QTextDocument, palette: QPalette
+    ) -> None:
+        """`palette` is the one that the control has now."""
         super().__init__(text)
+        self._palette = palette
         self._document = document
         self._chapter_id = chapter_id
         self._marks: dict[int, tuple[_Mark, ...]] = self._current_marks()
@@ -35,6 +39,11 @@ class ChapterHighlighter(QSyntaxHighlighter):
         for number in before.keys() | self._marks.keys():
             if before.get(number) != self._marks.get(number):
                 self.rehighlightBlock(self.document().findBlockByNumber(number))
+
+    def use_palette(self, palette: QPalette) -> None:
+        """Underline in the colours that go with `palette`."""
+        self._palette = palette
+        self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         found = heading(text)
@@ -50,7 +59,7 @@ class ChapterHighlighter(QSyntaxHighlighter):
             # Added to the format that is there already: a heading stays a heading.
             marked = QTextCharFormat(self.format(position))
             marked.setUnderlineStyle(underline(severity))
-            marked.setUnderlineColor(hue(severity))
+            marked.setUnderlineColor(hue(self._palette, severity))
             self.setFormat(position, 1, marked)
 
     def _current_marks(self) -> dict[int, tuple[_Mark, ...]]:

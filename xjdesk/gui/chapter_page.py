@@ -16,11 +16,9 @@ from xjdesk.core.address import (
 )
 from xjdesk.core.form import ChapterDefinition
 from xjdesk.core.report import Chapter
-from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.chapter_editor import ChapterEditor
 from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.findings.line_sign import LineSign
 from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
@@ -49,10 +47,7 @@ class ChapterPage(Page):
         super().__init__(document, title, parent)
         self._chapter_id = chapter.id
         has_heading = bool(chapter.heading or (definition and definition.heading))
-        self._heading = HeadingEdit(document, chapter.id, self) if has_heading else None
-        self._heading_caret = CaretWatch(self._heading) if self._heading else None
-        if self._heading is not None:
-            LineSign(document, HeadingAddress(chapter.id), look, self._heading)
+        self._heading = HeadingEdit(document, chapter.id, look, self) if has_heading else None
         self._is_in_heading = False
         self.editor = ChapterEditor(document, chapter.id, self)
         self._tips = FindingTips(document, chapter.id, self.editor)
@@ -73,8 +68,8 @@ class ChapterPage(Page):
         self.editor.told.connect(self.told)
         self.editor.place_wanted.connect(self.place_wanted)
         self.editor.figure_wanted.connect(self.figure_wanted)
-        if self._heading_caret is not None:
-            self._heading_caret.moved.connect(self._on_caret_in_heading)
+        if self._heading is not None:
+            self._heading.caret.moved.connect(self._on_caret_in_heading)
 
     def refresh(self, edit: Edit) -> None:
         if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
@@ -90,12 +85,16 @@ class ChapterPage(Page):
             place = SpanAddress(place.chapter, place.paragraph, offset, offset)
         if isinstance(place, ParagraphAddress | SpanAddress):
             self.editor.show_place(place)
-        elif self._heading_caret is not None:
-            self._heading_caret.put(offset)
+        elif self._heading is not None:
+            self._heading.caret.put(offset)
+
+    def reveal(self, address: Address) -> None:
+        # The caret went to what was changed.
+        self.editor.ensureCursorVisible()
 
     def here(self) -> Origin:
-        if self._is_in_heading and self._heading_caret is not None:
-            return Origin(HeadingAddress(self._chapter_id), self._heading_caret.offset)
+        if self._is_in_heading and self._heading is not None:
+            return Origin(HeadingAddress(self._chapter_id), self._heading.caret.offset)
         return self.editor.here()
 
     def text_selection(self) -> SpanAddress | None:

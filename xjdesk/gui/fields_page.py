@@ -17,20 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xjdesk.checks.finding import Finding
-from xjdesk.core.address import FieldAddress, Place, YearAddress
+from xjdesk.core.address import Address, FieldAddress, Place, YearAddress
 from xjdesk.core.document_fields import FieldGroup
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
-from xjdesk.gui.findings.index import tooltip
+from xjdesk.gui.findings.field_sign import FieldSign
 from xjdesk.gui.page import Page
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.year_editor import YearEditor
 from xjdesk.typesetting.pages import Origin
 
 _WIDEST_PX = 860
-_SIGN_PX = 16
 
 
 class FieldsPage(Page):
@@ -51,8 +49,6 @@ class FieldsPage(Page):
         self._editors: dict[FieldAddress, LineEditor | LinesEditor | ChoiceEditor] = {}
         self._carets: dict[FieldAddress, CaretWatch] = {}
         self._last: FieldAddress | None = None
-        self._signs: dict[FieldAddress | YearAddress, QLabel] = {}
-        self._signed: dict[FieldAddress | YearAddress, tuple[Finding, ...]] = {}
         self._year = YearEditor(document, self) if with_year else None
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -63,14 +59,12 @@ class FieldsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         self.setFocusProxy(next(iter(self._editors.values())))
-        self._show_signs()
 
     def refresh(self, edit: Edit) -> None:
         for editor in self._editors.values():
             editor.refresh()
         if self._year is not None:
             self._year.refresh()
-        self._show_signs()
 
     def show_place(self, place: Place, offset: int | None = None) -> None:
         if isinstance(place, FieldAddress):
@@ -81,6 +75,10 @@ class FieldsPage(Page):
         elif self._year is not None:
             self._scroll.ensureWidgetVisible(self._year)
             self._year.setFocus()
+
+    def reveal(self, address: Address) -> None:
+        if isinstance(address, FieldAddress) and address in self._editors:
+            QTimer.singleShot(0, self, partial(self._bring_into_view, self._editors[address]))
 
     def here(self) -> Origin | None:
         return Origin(self._last, self._carets[self._last].offset) if self._last else None
@@ -112,7 +110,7 @@ class FieldsPage(Page):
     def _about_report(self, year: YearEditor) -> QWidget:
         box = QGroupBox("报告", self)
         form = _form_layout(box)
-        sign = self._signs[YearAddress()] = _sign(box)
+        sign = FieldSign(self.document, YearAddress(), self._look, year, box)
         form.addRow(_label("报告年度", year), _with_sign(year, sign))
         name = QLabel(self.document.form.name, box)
         name.setToolTip(self.document.form.basis)
@@ -124,30 +122,16 @@ class FieldsPage(Page):
         box = QGroupBox(group.title, self)
         form = _form_layout(box)
         for field in group.fields:
-            editor, sign = field_editor(self.document, field, box), _sign(box)
-            self._editors[field.address] = editor
+            editor = self._editors[field.address] = field_editor(self.document, field, box)
+            sign = FieldSign(self.document, field.address, self._look, editor, box)
             self._carets[field.address] = caret = CaretWatch(editor)
             caret.moved.connect(partial(self._on_caret_moved, field.address))
-            self._signs[field.address] = sign
             form.addRow(_label(field.label, editor), _with_sign(editor, sign))
         return box
 
     def _on_caret_moved(self, field: FieldAddress) -> None:
         self._last = field
         self.place_changed.emit(self.here())
-
-    def _show_signs(self) -> None:
-        for address, sign in self._signs.items():
-            found = self.document.index.at(address)
-            if found == self._signed.get(address):
-                continue
-            self._signed[address] = found
-            if found:
-                icon = self._look.icons[found[0].severity]
-                sign.setPixmap(icon.pixmap(_SIGN_PX, _SIGN_PX))
-            else:
-                sign.clear()
-            sign.setToolTip(tooltip(found))
 
 
 def _form_layout(box: QGroupBox) -> QFormLayout:
@@ -169,13 +153,7 @@ def _label(text: str, editor: QWidget | None) -> QLabel:
     return label
 
 
-def _sign(box: QWidget) -> QLabel:
-    sign = QLabel(box)
-    sign.setFixedSize(_SIGN_PX + 4, _SIGN_PX + 4)
-    return sign
-
-
-def _with_sign(editor: QWidget, sign: QLabel) -> QHBoxLayout:
+def _with_sign(editor: QWidget, sign: FieldSign) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(6)
     line.addWidget(editor, 1)

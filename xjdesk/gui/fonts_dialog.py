@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from xjdesk.gui.wrapped_label import WrappedLabel
 from xjdesk.typesetting.fonts.font_report import FontUse
 from xjdesk.typesetting.pages import Face
 
@@ -42,10 +42,10 @@ class FontsDialog(QDialog):
     def __init__(self, uses: Sequence[FontUse], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("打印字体")
-        self.summary = _paragraph(_summary(uses), self)
+        self.summary = WrappedLabel(self, _summary(uses))
         self.table = _table(uses, self)
         self.table.setVisible(bool(uses))
-        self.hints = _paragraph("\n\n".join(_hints(uses)), self)
+        self.hints = WrappedLabel(self, "\n\n".join(_hints(uses)))
         self.hints.setVisible(bool(self.hints.text()))
         buttons = QDialogButtonBox(self)
         close = buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
@@ -118,11 +118,3 @@ def _texts(use: FontUse) -> tuple[str, str, str, str]:
     used = f"{use.family}（代替）" if use.substituted else use.family
     source = "随程序附带" if use.bundled else f"本机：{use.file}"
     return use.use, wanted, used, source
-
-
-def _paragraph(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -7,14 +7,26 @@ from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import HeadingAddress
 from xjdesk.core.change import Change
+from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document
+from xjdesk.gui.findings.line_sign import LineSign
 from xjdesk.gui.one_line_edit import OneLineEdit
+from xjdesk.gui.severity_look import SeverityLook
 
 
 class HeadingEdit(OneLineEdit):
-    """Edits the heading of one chapter, letter by letter through the document."""
+    """Edits the heading of one chapter, letter by letter through the document.
 
-    def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
+    `caret` tells where it stands; at the end of the line is the sign of findings about the heading.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        chapter_id: str,
+        look: SeverityLook,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.chapter_id = chapter_id
         self._document = document
@@ -26,6 +38,8 @@ class HeadingEdit(OneLineEdit):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self.setFont(font)
+        self.caret = CaretWatch(self)
+        self._sign = LineSign(document, HeadingAddress(chapter_id), look, self)
         self.entered.connect(self._submit)
         self.refresh()
 

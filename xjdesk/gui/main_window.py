@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from xjdesk import __version__
 from xjdesk.core.address import Place
@@ -22,6 +22,7 @@ from xjdesk.gui.checking import Checking
 from xjdesk.gui.completeness.blank_actions import BlankActions
 from xjdesk.gui.dialogs import Dialogs, WindowDialogs
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.edit_actions import EditActions
 from xjdesk.gui.export_actions import ExportActions
 from xjdesk.gui.file_actions import FileActions
 from xjdesk.gui.file_names import document_name
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportActions(self, services, self.page_setup, self.dialogs, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
@@ -106,17 +108,12 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(document, self._look, self)
         settings = self._services.settings
         self._panel = FindingsPanel(document, self._look, self._workspace, settings, self)
-        self._panel.chosen.connect(self.show_place)
-        self._panel.acting.connect(self.commit_pending)
-        self._panel.carried_out.connect(self._workspace.open_tab_of)
-        self._panel.told.connect(self.tell)
+        self.review.follow(self._panel, self._workspace)
         self.ui.centre.addWidget(self._workspace)
         self.ui.centre.setCurrentWidget(self._workspace)
         self.ui.findingsArea.addWidget(self._panel)
         self.ui.findingsArea.setCurrentWidget(self._panel)
         self.ui.findingsDock.show()
-        self._workspace.told.connect(self.tell)
-        self._workspace.figure_wanted.connect(self.review.figures.do)
         self.preview.open(document, self._workspace)
         if not self._has_shape:
             self._has_shape = True
@@ -125,8 +122,7 @@ class MainWindow(QMainWindow):
         self._follow(document)
         self._enable(True)
         self.checking.follow(at_once=self.isVisible())
-        # Into the page: from there Qt takes it along to every tab that is clicked.
-        self._workspace.currentWidget().setFocus()
+        self._workspace.enter()
 
     def show_place(self, place: Place) -> None:
         """Lead to a place in the document."""
@@ -214,11 +210,6 @@ class MainWindow(QMainWindow):
         ui.actionExportXlsx.triggered.connect(self.exports.export_xlsx)
         ui.actionExportFindings.triggered.connect(self.exports.export_findings)
         ui.actionPrint.triggered.connect(self.exports.print)
-        ui.actionUndo.triggered.connect(self._undo)
-        ui.actionRedo.triggered.connect(self._redo)
-        ui.actionCut.triggered.connect(self._cut)
-        ui.actionCopy.triggered.connect(self._copy)
-        ui.actionPaste.triggered.connect(self._paste)
         ui.actionHelp.triggered.connect(self._show_help)
         ui.actionOpenLogFolder.triggered.connect(self._open_log_folder)
         ui.actionAbout.triggered.connect(self._show_about)
@@ -240,11 +231,7 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._on_changed)
         document.findings_changed.connect(self._show_counts)
         document.state_changed.connect(self._show_state)
-        stack = document.stack
-        stack.canUndoChanged.connect(self.ui.actionUndo.setEnabled)
-        stack.canRedoChanged.connect(self.ui.actionRedo.setEnabled)
-        stack.undoTextChanged.connect(self._show_undo_text)
-        stack.redoTextChanged.connect(self._show_redo_text)
+        self._edits.follow(document.stack)
         self._show_counts()
         self._show_state()
 
@@ -291,11 +278,9 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(has_document)
         self.review.enable(has_document)
-        self._counts.setVisible(has_document)
-        ui.actionUndo.setEnabled(False)
-        ui.actionRedo.setEnabled(False)
-        self._show_undo_text("")
-        self._show_redo_text("")
+        if not has_document:
+            self._counts.hide()
+        self._edits.rest()
 
     def _on_changed(self, edit: Edit) -> None:
         self._show_counts()
@@ -303,51 +288,13 @@ class MainWindow(QMainWindow):
     def _show_counts(self) -> None:
         if self._document is not None:
             self._counts.show_counts(self._document.index.counts())
+            # Before the checks three noughts would be taken for their result.
+            self._counts.setVisible(self._document.check_data is not None)
 
     def _show_state(self) -> None:
         if self._document is not None:
             self.setWindowTitle(f"{document_name(self._document)}[*] - {_PROGRAM}")
             self.setWindowModified(self._document.is_modified)
-
-    def _show_undo_text(self, text: str) -> None:
-        self.ui.actionUndo.setText(f"撤销{text}(&U)")
-        self.ui.actionUndo.setIconText("撤销")
-        self.ui.actionUndo.setToolTip(f"撤销{text}（Ctrl+Z）")
-
-    def _show_redo_text(self, text: str) -> None:
-        self.ui.actionRedo.setText(f"恢复{text}(&R)")
-        self.ui.actionRedo.setIconText("恢复")
-        self.ui.actionRedo.setToolTip(f"恢复{text}（Ctrl+Y）")
-
-    def _undo(self) -> None:
-        self.commit_pending()
-        if self._document is not None:
-            self._tell_step(f"已撤销：{self._document.stack.undoText()}", self._document.undo())
-
-    def _redo(self) -> None:
-        self.commit_pending()
-        if self._document is not None:
-            self._tell_step(f"已恢复：{self._document.stack.redoText()}", self._document.redo())
-
-    def _tell_step(self, sentence: str, edit: Edit | None) -> None:
-        if edit is not None and self._workspace is not None:
-            self._workspace.open_tab_of(edit.address)
-            self.tell(sentence)
-
-    def _cut(self) -> None:
-        self._pass_on("cut")
-
-    def _copy(self) -> None:
-        self._pass_on("copy")
-
-    def _paste(self) -> None:
-        self._pass_on("paste")
-
-    def _pass_on(self, deed: str) -> None:
-        """Let the control that has the focus do it: text controls and grids all name it so."""
-        do = getattr(QApplication.focusWidget(), deed, None)
-        if do is not None:
-            do()
 
     def _fill_recent(self) -> None:
         menu = self.ui.menuRecent

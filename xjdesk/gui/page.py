@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from xjdesk.core.address import Place, SpanAddress
+from xjdesk.core.address import Address, Place, SpanAddress
 from xjdesk.gui.document import Document, Edit
 from xjdesk.typesetting.pages import Origin
 
@@ -56,6 +56,10 @@ class Page(QWidget):
 
         With an `offset` the caret is put before that character, and nothing is selected.
         """
+        raise NotImplementedError
+
+    def reveal(self, address: Address) -> None:
+        """Bring what was just changed at `address` into view; the focus stays where it is."""
         raise NotImplementedError
 
     def here(self) -> Origin | None:

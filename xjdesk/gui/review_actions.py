@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.figures.actions import FigureActions
+from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.numbers.actions import NumbersActions
 from xjdesk.gui.shell import Shell
+from xjdesk.gui.workspace import Workspace
 
 
 class ReviewActions(QObject):
@@ -35,6 +37,20 @@ class ReviewActions(QObject):
         ui.actionNumbers.triggered.connect(self.numbers.show)
         ui.actionInsertFigure.triggered.connect(self.figures.bind)
         ui.actionReleaseFigure.triggered.connect(self.figures.release)
+
+    def follow(self, panel: FindingsPanel, workspace: Workspace) -> None:
+        """Lead in `workspace` to where `panel` leads, and show what is done there."""
+        panel.chosen.connect(workspace.show_place)
+        panel.acting.connect(self._shell.commit_pending)
+        # Only a page that is there before sees what is changed, and puts its caret there.
+        panel.carrying_out.connect(workspace.open_tab_of)
+        panel.carried_out.connect(workspace.open_tab_of)
+        panel.left.connect(workspace.enter)
+        panel.told.connect(self._shell.tell)
+        workspace.told.connect(self._shell.tell)
+        workspace.figure_wanted.connect(self.figures.do)
+        if self._shell.document is not None:
+            self.figures.follow(self._shell.document)
 
     def enable(self, has_document: bool) -> None:
         """Let the menu do what it can with a document, or without one."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QIcon, QPalette, QTextCharFormat
 
 from xjdesk.core.severity import Severity
+from xjdesk.gui.colours import standing_out, tinted
 from xjdesk.gui.icons import Icons
 
 _HUES = {
@@ -22,7 +23,6 @@ _UNDERLINES = {
     Severity.HINT: _Underline.DotLine,
 }
 _TINT_STRENGTH = 0.22
-_DARKER_PERCENT = 130
 _ICON_NAMES = {
     Severity.ERROR: "severity-error",
     Severity.QUERY: "severity-query",
@@ -42,9 +42,9 @@ def severity_look(icons: Icons) -> SeverityLook:
     return SeverityLook({severity: icons.icon(name) for severity, name in _ICON_NAMES.items()})
 
 
-def hue(severity: Severity) -> QColor:
-    """The colour of underlines: that of the sign, but as thin as they are it must be darker."""
-    return _HUES[severity].darker(_DARKER_PERCENT)
+def hue(palette: QPalette, severity: Severity) -> QColor:
+    """The colour of underlines and words: that of the sign, but thin lines must stand out more."""
+    return standing_out(palette, _HUES[severity])
 
 
 def underline(severity: Severity) -> QTextCharFormat.UnderlineStyle:
@@ -56,14 +56,4 @@ def tint(palette: QPalette, severity: Severity | None) -> QColor | None:
     """The background of a cell in a broken relation; hints and no finding have none."""
     if severity is None or severity is Severity.HINT:
         return None
-    base, strong = palette.color(QPalette.ColorRole.Base), _HUES[severity]
-    return QColor(
-        *(
-            round(from_ + (to - from_) * _TINT_STRENGTH)
-            for from_, to in (
-                (base.red(), strong.red()),
-                (base.green(), strong.green()),
-                (base.blue(), strong.blue()),
-            )
-        )
-    )
+    return tinted(palette, _HUES[severity], _TINT_STRENGTH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 _WIDTH_PX = 560
 _ICON_PX = 40
+_BEFORE_MARGINS = 100
 
 
 class StartPage(QWidget):
@@ -54,11 +55,15 @@ class StartPage(QWidget):
         column.addStretch(3)
         box = QWidget(self)
         box.setLayout(column)
-        box.setFixedWidth(_WIDTH_PX)
+        box.setMaximumWidth(_WIDTH_PX)
         centred = QHBoxLayout(self)
         centred.addStretch(1)
-        centred.addWidget(box)
+        centred.addWidget(box, _BEFORE_MARGINS)
         centred.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        # Hidden behind a document it would still keep the window large.
+        return QSize(0, 0)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List these files."""

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from xjdesk.gui.cell_editor import CellEditor
 from xjdesk.gui.item_option import rect_of, within, wrap_text
-from xjdesk.gui.table_model import Index, TableModel
+from xjdesk.gui.model_index import Index
+from xjdesk.gui.table_model import TableModel
 
 _INDENT_EM = 1.5
 _SIDE_PX = 4

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush, QFont, QIcon, QPalette
 
 from xjdesk.core.address import CellAddress
@@ -18,9 +18,9 @@ from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
 from xjdesk.gui.findings.index import tooltip
+from xjdesk.gui.model_index import Index
 from xjdesk.gui.severity_look import SeverityLook, tint
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NUMBERS_AT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from xjdesk.core.address import CellAddress, HeadingAddress, Place
+from xjdesk.core.address import Address, CellAddress, HeadingAddress, Place
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Table
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.findings.line_sign import LineSign
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
 from xjdesk.gui.severity_look import SeverityLook
@@ -45,10 +44,7 @@ class TablePage(Page):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self._title.setFont(font)
-        self._heading = HeadingEdit(document, heading_of, self) if heading_of else None
-        self._heading_caret = CaretWatch(self._heading) if self._heading else None
-        if self._heading is not None:
-            LineSign(document, HeadingAddress(heading_of), look, self._heading)
+        self._heading = HeadingEdit(document, heading_of, look, self) if heading_of else None
         self._is_in_heading = False
         self.view.told.connect(self.told)
         self.setFocusProxy(self.view)
@@ -61,8 +57,8 @@ class TablePage(Page):
         self._entered = CaretWatch(self.view)
         self._entered.moved.connect(self._on_current_cell)
         self.view.selectionModel().currentChanged.connect(self._on_current_cell)
-        if self._heading_caret is not None:
-            self._heading_caret.moved.connect(self._on_caret_in_heading)
+        if self._heading is not None:
+            self._heading.caret.moved.connect(self._on_caret_in_heading)
 
     def refresh(self, edit: Edit) -> None:
         self.model.refresh(edit)
@@ -73,12 +69,16 @@ class TablePage(Page):
     def show_place(self, place: Place, offset: int | None = None) -> None:
         if isinstance(place, CellAddress):
             self.view.lead_to(self.model.index_of(place))
-        elif self._heading_caret is not None:
-            self._heading_caret.put(offset)
+        elif self._heading is not None:
+            self._heading.caret.put(offset)
+
+    def reveal(self, address: Address) -> None:
+        if isinstance(address, CellAddress):
+            self.view.reveal(self.model.index_of(address))
 
     def here(self) -> Origin | None:
-        if self._is_in_heading and self._heading_caret is not None and self._heading is not None:
-            return Origin(HeadingAddress(self._heading.chapter_id), self._heading_caret.offset)
+        if self._is_in_heading and self._heading is not None:
+            return Origin(HeadingAddress(self._heading.chapter_id), self._heading.caret.offset)
         at = self.view.currentIndex()
         if not at.isValid():
             return None

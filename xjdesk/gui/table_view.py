@@ -15,13 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from xjdesk.gui.cell_range import read_range, write_range
+from xjdesk.gui.model_index import Index
 from xjdesk.gui.paste_plan import plan_paste
 from xjdesk.gui.table_delegate import LabelDelegate, MarkDelegate, Move, ValueDelegate, move_of
 from xjdesk.gui.table_model import (
     FIRST_VALUE_COLUMN,
     LABEL_COLUMN,
     UNIT_COLUMN,
-    Index,
     PastedCell,
     TableModel,
 )
@@ -92,9 +92,15 @@ class TableView(QTableView):
         """Select a cell with what surrounds it in view, and take the focus."""
         self.setFocus()
         self.select(index)
-        # A page that was just opened has yet to find the heights of its rows.
-        self._is_leading = True
-        self._heights.start(0)
+        self._lead()
+
+    def reveal(self, index: QModelIndex) -> None:
+        """Have a cell selected and in view; where it is selected with others, they stay so."""
+        is_in_view = self.viewport().rect().contains(self.visualRect(index))
+        if not self.selectionModel().isSelected(index):
+            self.select(index)
+        if not is_in_view:
+            self._lead()
 
     def commit_editor(self) -> None:
         """Hand over the text of an open editor and close it."""
@@ -229,9 +235,17 @@ class TableView(QTableView):
                 0, 0, room, 0, Qt.TextFlag.TextWordWrap, self._model.row_at(row).label
             )
             self.setRowHeight(row, box.height() + _ROW_PADDING_PX)
-        if self._is_leading:
+        # Nothing can be in view of a page that has not been laid out.
+        if self._is_leading and not self.viewport().rect().isEmpty():
             self._is_leading = False
+            # Qt would find only later how far it can be scrolled now.
+            self.updateGeometries()
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _lead(self) -> None:
+        # A page that was just opened has yet to find the heights of its rows.
+        self._is_leading = True
+        self._heights.start(0)
 
     def _target(self, at: QModelIndex, move: Move) -> QModelIndex:
         """The cell that `move` leads to; `at` again when there is none."""

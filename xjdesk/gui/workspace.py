@@ -116,14 +116,19 @@ class Workspace(QTabWidget):
         """Where the caret or the current cell of the open tab stand."""
         return self.page(self.currentIndex()).here()
 
-    def open_tab_of(self, address: Address) -> None:
-        """Open the tab that shows what stands at `address`, leaving the selection there as it is.
+    def enter(self) -> None:
+        """Give the focus to the open page; from there Qt takes it along to every tab."""
+        self.currentWidget().setFocus()
 
-        What is said about a finding stands in no tab.
+    def open_tab_of(self, address: Address) -> None:
+        """Open the tab where `address` was just changed, with the change in view.
+
+        The focus stays where it is. What is said about a finding stands in no tab.
         """
         number = None if isinstance(address, FindingAddress) else self.page_number(address)
         if number is not None:
             self.setCurrentIndex(number)
+            self.page(number).reveal(address)
 
     def show_first_table(self) -> None:
         """Open the tab of the first statistics table, where there is one."""

@@ -284,3 +284,25 @@ def test_a_chip_asks_for_what_the_menu_does(
 
 def test_the_keys_are_those_of_the_menu(window: MainWindow) -> None:
     assert window.ui.actionInsertFigure.shortcut().toString() == "Ctrl+Shift+L"
+
+
+def test_the_clerk_is_told_when_the_narrative_follows_the_table(
+    page: ChapterPage, window: MainWindow, dialogs: FakeDialogs, document: Document
+) -> None:
+    _caret(page, "5.5%", 1)
+    dialogs.figure = _VALUE
+    window.ui.actionInsertFigure.trigger()
+    window.tell("")
+    old = document.report.value(_ANSWERED)
+    document.submit("填数", [Change(_ANSWERED, old, Decimal(77))])
+    assert "已随统计表更新" in window.ui.statusBar.currentMessage()
+
+
+def test_an_edit_that_no_figure_follows_tells_nothing(
+    page: ChapterPage, window: MainWindow, document: Document
+) -> None:
+    cell = CellAddress("statistics", "reading_points", "count")
+    window.tell("")
+    old = document.report.value(cell)
+    document.submit("填数", [Change(cell, old, Decimal(201))])
+    assert window.ui.statusBar.currentMessage() == ""

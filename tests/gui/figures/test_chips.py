@@ -50,13 +50,15 @@ def _spot(editor: ChapterEditor, words: str, up: int = 0) -> QPoint:
 
 
 def _column(editor: ChapterEditor, words: str) -> list[QColor]:
-    """The colours from the top of the line to its foot, between two characters."""
+    """The colours from the top of the line to below its foot, between two characters."""
     editor.viewport().repaint()
     image: QImage = editor.viewport().grab().toImage()
     cursor = editor.textCursor()
     cursor.setPosition(qt_length(editor.toPlainText().split(words)[0]))
     area = editor.cursorRect(cursor)
-    return [image.pixelColor(area.center().x() + 3, y) for y in range(area.top(), area.bottom())]
+    return [
+        image.pixelColor(area.center().x() + 3, y) for y in range(area.top(), area.bottom() + 4)
+    ]
 
 
 def _bluest(colours: list[QColor]) -> int:

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.settlement import Standing
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change, content_at
 from xjdesk.core.document_fields import ISSUER, SIGNER
+from xjdesk.core.report import Paragraph
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.panel import FindingsPanel
@@ -25,6 +26,7 @@ from xjdesk.gui.findings.ways_out import Answer
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.table_view import TableView
 from xjdesk.storage.project_file import read_project, write_project
+from xjdesk.typesetting.pages import Origin
 
 CLOSED = CellAddress("statistics", "closed", "count")
 RULE = "H14-12c"
@@ -124,6 +126,21 @@ def test_a_remedy_with_changes_is_one_step_and_shows_its_tab(
     assert tabs.currentIndex() == tabs.page_number(CLOSED)
     document.undo()
     assert document.report == before
+
+
+def test_words_that_a_remedy_changed_are_where_the_caret_is(
+    panel: FindingsPanel, window: MainWindow, document: Document, tell: Tell
+) -> None:
+    place = ParagraphAddress("disclosure", 3)
+    old = document.report.chapter(place.chapter).paragraphs[place.paragraph]
+    before = old.text.index("办理流、")
+    new = Paragraph(old.text.replace("办理流、", "办理流程、"))
+    remedy = Remedy("改为“办理流程”", changes=(Change(place, (old,), (new,)),))
+    tell(replace(ERROR, where=(SIGNER,), remedies=(remedy,)))
+    _select(panel, ERROR.rule)
+    _press(panel, remedy.label)
+    assert window.workspace is not None
+    assert window.workspace.here() == Origin(place, before + len("办理流程"))
 
 
 def test_what_stands_in_an_open_editor_goes_before_a_remedy(

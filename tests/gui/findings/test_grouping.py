@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.settlement import SettledFinding, Standing
-from xjdesk.core.address import FieldAddress, ParagraphAddress, Place, YearAddress
+from xjdesk.core.address import CellAddress, FieldAddress, ParagraphAddress, Place, YearAddress
 from xjdesk.core.explanation import Explanation
 from xjdesk.core.severity import Severity
 from xjdesk.gui.findings.grouping import Group, Grouping, grouped
-from xjdesk.gui.findings.rows import finding_rows
+from xjdesk.gui.findings.rows import FindingRow, finding_rows
 
 YEAR, TEXT, NOWHERE = YearAddress(), ParagraphAddress("overview", 0), FieldAddress("a", "b")
 
 
 class TwoTabs:
-    """公文信息 has the year, 工作情况 the text."""
+    """公文信息 has the year, 工作情况 the text, 统计表 all cells."""
 
     def page_number(self, place: Place) -> int | None:
-        return {YEAR: 0, TEXT: 1}.get(place)
+        return 2 if isinstance(place, CellAddress) else {YEAR: 0, TEXT: 1}.get(place)
 
     def page_title(self, number: int) -> str:
-        return ("公文信息", "工作情况")[number]
+        return ("公文信息", "工作情况", "统计表")[number]
 
 
 def _settled(
@@ -67,6 +71,37 @@ def test_by_tab_in_the_order_of_the_tabs() -> None:
         ("已说明", ["q2"]),
         ("不再提示", ["h1"]),
     ]
+
+
+def _blanks(count: int) -> tuple[FindingRow, ...]:
+    cells = [CellAddress("statistics", f"r{n}", "count") for n in range(count)]
+    found = [Finding("blank", Severity.QUERY, (cell,), "没有填写。", found="") for cell in cells]
+    return finding_rows(SettledFinding(one, Standing.OPEN) for one in found)
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+def test_many_blank_cells_of_a_tab_are_a_closed_group_behind_the_others(
+    grouping: Grouping,
+) -> None:
+    blanks = _blanks(56)
+    groups = grouped((*ALL, *blanks), grouping, TwoTabs())
+    *others, group, explained, dismissed = groups
+    assert (group.title, group.rows) == ("统计表中未填的格", blanks)
+    assert group.starts_closed
+    assert not group.is_settled
+    assert (*others, explained, dismissed) == _groups(grouping)
+
+
+def test_few_blank_cells_stand_among_the_others() -> None:
+    titles = [group.title for group in grouped(_blanks(2), Grouping.SEVERITY, TwoTabs())]
+    assert titles == ["核实"]
+
+
+def test_what_is_wrong_with_an_entry_is_no_blank() -> None:
+    rows = finding_rows(
+        SettledFinding(replace(row.finding, found="1"), Standing.OPEN) for row in _blanks(56)
+    )
+    assert [group.title for group in grouped(rows, Grouping.SEVERITY, TwoTabs())] == ["核实"]
 
 
 def test_a_group_bears_the_sign_of_its_gravest() -> None:

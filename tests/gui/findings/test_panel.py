@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from xjdesk.checks.finding import Finding
@@ -23,6 +23,7 @@ from xjdesk.gui.dialogs import Answer
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.grouping import Grouping
 from xjdesk.gui.findings.panel import FindingsPanel
+from xjdesk.gui.findings.wrapping_button import WrappingButton
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import SeverityLook
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs
 
 CLOSED = CellAddress("statistics", "closed_in_time", "count")
+Tell = Callable[..., None]
 STRAY = CellAddress("statistics", "response_channels", "count")
 
 
@@ -236,6 +238,31 @@ def test_without_an_open_finding_the_way_leads_nowhere(
     assert not panel.view.isVisible()
 
 
+def test_what_moved_up_for_a_settled_finding_stays_selected_when_the_list_is_rearranged(
+    panel: FindingsPanel, document: Document
+) -> None:
+    panel.filter.setText("统计表")
+    panel.show_next()
+    gone = _findings(panel)[_current(panel)]
+    document.submit("清除该值", gone.remedies[0].changes)
+    selected = _findings(panel)[_current(panel)]
+    panel.filter.clear()
+    assert _findings(panel)[_current(panel)] == selected
+    panel.grouping.chosen.emit(Grouping.TAB)
+    assert _findings(panel)[_current(panel)] == selected
+
+
+def test_after_enter_on_what_moved_up_the_next_finding_is_another(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_next()
+    document.submit("清除该值", _findings(panel)[_current(panel)].remedies[0].changes)
+    moved_up = _current(panel)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    panel.show_next()
+    assert _current(panel) == moved_up + 1
+
+
 def test_the_filter_narrows_the_list_and_escape_clears_it(
     panel: FindingsPanel, qtbot: QtBot
 ) -> None:
@@ -346,6 +373,37 @@ def test_typing_is_never_interrupted_while_findings_come_and_go(
     assert typed in editor.toPlainText()
 
 
+def test_the_list_stands_still_while_findings_above_come_and_go(
+    panel: FindingsPanel, document: Document
+) -> None:
+    panel.view.resize(300, 200)
+    for _ in range(4):
+        panel.show_next()
+    bar = panel.view.verticalScrollBar()
+    stays = QPersistentModelIndex(panel.view.currentIndex())
+    before = panel.view.visualRect(stays).top()
+    assert bar.value() > 0
+    document.submit("清除", [Change(STRAY, Decimal(0), None)])
+    assert panel.view.visualRect(stays).top() == before
+    document.undo()
+    assert panel.view.visualRect(stays).top() == before
+
+
+def test_the_list_stands_still_when_the_selected_finding_becomes_another(
+    panel: FindingsPanel, document: Document, tell: Tell
+) -> None:
+    hints = [_hint(f"X-{n}", ISSUER, "提示。" * 20) for n in range(20)]
+    tell(*hints)
+    panel.view.resize(300, 200)
+    panel.view.setCurrentIndex(panel.model.index_of_row(9))
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.value() - 20)
+    before = bar.value()
+    tell(*hints[:9], _hint("Y", ISSUER, hints[9].message), *hints[10:])
+    assert bar.value() == before > 0
+    assert _current(panel) == 9
+
+
 def test_keys_open_and_close_groups(panel: FindingsPanel, qtbot: QtBot) -> None:
     panel.view.setFocus()
     panel.view.setCurrentIndex(panel.model.index_of_row(0))
@@ -380,6 +438,51 @@ def test_a_key_goes_to_the_list_and_back(
     panel.filter.setFocus()
     qtbot.keyClick(panel.filter, Qt.Key.Key_F6)
     assert signer.hasFocus()
+
+
+def test_the_key_leads_from_the_panel_to_the_open_tab_when_it_was_entered_otherwise(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    panel.filter.setFocus()
+    qtbot.keyClick(panel.filter, Qt.Key.Key_F6)
+    assert _has_focus_within(window.workspace)
+
+
+def test_the_key_leads_back_into_the_tab_that_is_open_now(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_place(SIGNER)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F6)
+    assert window.workspace is not None
+    window.workspace.open_tab_of(CLOSED)
+    qtbot.keyClick(panel.view, Qt.Key.Key_F6)
+    assert _has_focus_within(window.workspace.currentWidget())
+
+
+def _has_focus_within(area: QWidget | None) -> bool:
+    focus = QApplication.focusWidget()
+    return area is not None and focus is not None and area.isAncestorOf(focus)
+
+
+def test_the_tab_key_goes_from_the_filter_through_the_list_to_the_ways_out(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        panel.show_next()
+        buttons = panel.detail.ways.findChildren(WrappingButton)
+        offered = [button for button in buttons if not button.isHidden()]
+        panel.filter.setFocus()
+        passed: list[QWidget | None] = []
+        for _ in range(3 + len(offered)):
+            focus = QApplication.focusWidget()
+            passed.append(focus)
+            qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        assert offered
+        assert passed == [panel.filter, panel.grouping, panel.view, *offered]
 
 
 def test_everything_in_the_panel_has_a_name(panel: FindingsPanel) -> None:

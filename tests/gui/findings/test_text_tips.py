@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QHelpEvent, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from xjdesk.checks.finding import Finding
@@ -104,3 +104,16 @@ def test_severities_are_underlined_by_different_lines(editor: QTextEdit) -> None
     # Of two that overlap the graver one is seen.
     assert marked[7] == _Underline.WaveUnderline
     assert set(_underlines(editor, 1).values()) == {_Underline.DotLine}
+
+
+def test_underlines_go_with_a_palette_that_turns_dark(editor: QTextEdit) -> None:
+    before = _underline_colour(editor)
+    palette = editor.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(35, 35, 35))
+    editor.setPalette(palette)
+    assert _underline_colour(editor).lightness() > before.lightness()
+
+
+def _underline_colour(editor: QTextEdit) -> QColor:
+    stretches: list[Any] = editor.document().findBlockByNumber(1).layout().formats()
+    return stretches[0].format.underlineColor()

@@ -36,7 +36,40 @@ def _row(numbers: NumbersWindow, written: str) -> int:
     return next(row for row in rows if numbers.model.entry_at(row).written == written)
 
 
+def test_first_come_the_numbers_that_were_compared_ready_to_be_gone_through(
+    numbers: NumbersWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    entries = [numbers.model.entry_at(row) for row in range(numbers.model.rowCount())]
+    assert entries
+    assert NumberState.ALONE not in {entry.state for entry in entries}
+    assert numbers.focusWidget() is numbers.view
+    qtbot.keyClick(numbers.view, Qt.Key.Key_Down)
+    qtbot.keyClick(numbers.view, Qt.Key.Key_Return)
+    assert window.workspace is not None
+    here = window.workspace.here()
+    place = entries[1].place
+    assert here is not None
+    assert here.place == ParagraphAddress(place.chapter, place.paragraph)
+
+
+def test_after_an_edit_a_row_is_selected_still(
+    numbers: NumbersWindow, document: Document, qtbot: QtBot
+) -> None:
+    numbers.view.selectRow(1)
+    states = [numbers.model.entry_at(row).state for row in range(numbers.model.rowCount())]
+    old = document.report.value(_MEETINGS)
+    document.submit("修改", [Change(_MEETINGS, old, Decimal(4))])
+
+    def is_renewed() -> bool:
+        rows = range(numbers.model.rowCount())
+        return [numbers.model.entry_at(row).state for row in rows] != states
+
+    qtbot.waitUntil(is_renewed)
+    assert numbers.view.currentIndex().row() == 1
+
+
 def test_every_number_is_listed_with_what_was_done(numbers: NumbersWindow) -> None:
+    numbers.choice.setCurrentText("全部")
     assert numbers.model.rowCount() > 80
     entry = numbers.model.entry_at(_row(numbers, "4次"))
     assert entry.state is NumberState.DIFFERS
@@ -85,3 +118,9 @@ def test_escape_closes_it_and_the_menu_opens_it_again(
 def test_it_goes_with_its_document(numbers: NumbersWindow, window: MainWindow) -> None:
     window.review.enable(False)
     assert window.review.numbers.window is None
+
+
+def test_before_the_checks_are_loaded_it_is_told_to_wait(window: MainWindow) -> None:
+    window.ui.actionNumbers.trigger()
+    assert window.review.numbers.window is None
+    assert "正在审核" in window.ui.statusBar.currentMessage()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from xjdesk.core.address import ParagraphAddress, SpanAddress
+from xjdesk.core.address import CellAddress, ParagraphAddress, SpanAddress
 from xjdesk.core.change import Change, content_at
 from xjdesk.core.figure import FigureSource
 from xjdesk.core.figure_placing import figure_at, released
 from xjdesk.core.figure_text import arithmetic, figure_text
 from xjdesk.core.report import Paragraph
 from xjdesk.gui.dialogs import Dialogs
-from xjdesk.gui.document import Document
+from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.figures.question import FigureQuestion
 from xjdesk.gui.figures.target import FigureTarget, bound, target_in
 from xjdesk.gui.page import FigureDeed
@@ -28,6 +28,10 @@ class FigureActions(QObject):
         super().__init__(parent)
         self._shell = shell
         self._dialogs = dialogs
+
+    def follow(self, document: Document) -> None:
+        """Tell when an edit of the table changes the narrative of `document` as well."""
+        document.changed.connect(self._tell_followed)
 
     def do(self, deed: FigureDeed) -> None:
         """Carry out what is chosen from the menu of a chip."""
@@ -66,6 +70,15 @@ class FigureActions(QObject):
             return
         document.submit("解除引用", [Change(_address(span), (old,), (new,))])
         self._shell.tell("已解除引用，该数不再随统计表变化。")
+
+    def _tell_followed(self, edit: Edit) -> None:
+        if not isinstance(edit.address, CellAddress):
+            return
+        followed = [
+            change for change in edit.changes if isinstance(change.address, ParagraphAddress)
+        ]
+        if followed:
+            self._shell.tell(f"正文中引用的数已随统计表更新，共{len(followed)}段。")
 
     def _bind(
         self,

@@ -38,7 +38,7 @@ class CellList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setAllColumnsShowFocus(True)
-        others = (cell for cell in number_cells(form) if cell not in proposed)
+        others = (cell for cell in form.indicator_cells() if cell not in proposed)
         for cell in (*proposed, *others):
             self.addTopLevelItem(_item(form, report, cell, is_proposed=cell in proposed))
         header = self.header()
@@ -77,14 +77,6 @@ class CellList(QTreeWidget):
 
     def _items(self) -> Iterator[QTreeWidgetItem]:
         return (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
-
-
-def number_cells(form: Form) -> Iterator[CellAddress]:
-    """Every cell that takes a number, table by table."""
-    for table in form.tables:
-        for address in table.addresses():
-            if form.row_of(address).is_indicator:
-                yield address
 
 
 def _item(form: Form, report: Report, cell: CellAddress, *, is_proposed: bool) -> QTreeWidgetItem:

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextLayout, QTextLine
 
+from xjdesk.gui.colours import tinted
 from xjdesk.gui.figures.anchors import ShownFigure
 
 _HUE = QColor(0x2F, 0x7D, 0xD1)
@@ -16,13 +17,16 @@ _LINE_STRENGTH = 0.75
 _RADIUS_PX = 3.0
 _MARGIN_PX = 1.0
 _LINE_PX = 1.0
+_ROOM_BELOW_PX = 2.0
+"""Between the words and the line, for the underlines of findings."""
 
 
 def paint_chips(
     painter: QPainter, figures: Iterable[ShownFigure], palette: QPalette, seen: QRectF
 ) -> None:
     """Paint the chips of `figures` that show in `seen`, in the coordinates of their document."""
-    ground, line = _blend(palette, _TINT_STRENGTH), _blend(palette, _LINE_STRENGTH)
+    ground = tinted(palette, _HUE, _TINT_STRENGTH)
+    line = tinted(palette, _HUE, _LINE_STRENGTH)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
@@ -52,7 +56,7 @@ def chip_areas(shown: ShownFigure) -> Iterator[QRectF]:
             left, right = _x_at(line, first), _x_at(line, last)
             size = QSizeF(right - left, line.ascent() + line.descent())
             area = QRectF(QPointF(left, line.y()), size).translated(layout.position())
-            yield area.adjusted(-_MARGIN_PX, 0, _MARGIN_PX, 0)
+            yield area.adjusted(-_MARGIN_PX, 0, _MARGIN_PX, _ROOM_BELOW_PX)
 
 
 def _paragraph_area(shown: ShownFigure) -> QRectF:
@@ -70,18 +74,3 @@ def _x_at(line: QTextLine, position: int) -> float:
     # The type stubs know of the number only, not of the position that comes back with it.
     found = cast("float | tuple[float, int]", line.cursorToX(position))
     return found[0] if isinstance(found, tuple) else found
-
-
-def _blend(palette: QPalette, strength: float) -> QColor:
-    """The hue of chips, mixed into the ground so that words stay readable on dark ones, too."""
-    base = palette.color(QPalette.ColorRole.Base)
-    return QColor(
-        *(
-            round(from_ + (to - from_) * strength)
-            for from_, to in (
-                (base.red(), _HUE.red()),
-                (base.green(), _HUE.green()),
-                (base.blue(), _HUE.blue()),
-            )
-        )
-    )

@@ -25,6 +25,7 @@ from xjdesk.core.figure_text import arithmetic, figure_text
 from xjdesk.gui.figures.cell_list import CellList
 from xjdesk.gui.figures.operand_edit import OperandEdit
 from xjdesk.gui.figures.question import FigureQuestion
+from xjdesk.gui.wrapped_label import WrappedLabel
 
 _KINDS = {
     FigureKind.VALUE: "数值",
@@ -91,9 +92,7 @@ class FigureDialog(QDialog):
 
     def _make_controls(self) -> None:
         question = self._question
-        self.context = QLabel(self)
-        self.context.setTextFormat(Qt.TextFormat.PlainText)
-        self.context.setWordWrap(True)
+        self.context = WrappedLabel(self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("输入指标名称、单位或数，↑↓选择，回车确定")
         self.search.installEventFilter(self)
@@ -106,9 +105,7 @@ class FigureDialog(QDialog):
         self.decimals = QSpinBox(self)
         self.decimals.setRange(0, _MOST_DECIMALS)
         self.decimals.setSuffix("位")
-        self.preview = QLabel(self)
-        self.preview.setTextFormat(Qt.TextFormat.PlainText)
-        self.preview.setWordWrap(True)
+        self.preview = WrappedLabel(self)
         self.ok = QPushButton("引用", self)
         for control, name in (
             (self.search, "查找统计指标"),

@@ -13,7 +13,6 @@ from xjdesk.core.form import Form
 from xjdesk.core.numbers import read_entry, show_entry, show_number
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import cell_name
-from xjdesk.gui.figures.cell_list import number_cells
 
 _SHOWN_LENGTH = 24
 
@@ -23,7 +22,7 @@ class OperandEdit(QComboBox):
 
     def __init__(self, form: Form, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cells = tuple(number_cells(form))
+        self._cells = tuple(form.indicator_cells())
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # Names may be longer than the dialog is wide.

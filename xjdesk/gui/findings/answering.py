@@ -28,12 +28,14 @@ class Answering(QObject):
 
     Signals:
         acting: The report is about to be changed: what stands in open editors comes first.
-        carried_out: The Address of what a remedy changed first.
+        carrying_out: The Address of what a remedy will change first.
+        carried_out: That same address, now that it is changed.
         chosen: The Place that a remedy leads to.
         told: A sentence about what was just done.
     """
 
     acting = Signal()
+    carrying_out = Signal(object)
     carried_out = Signal(object)
     chosen = Signal(object)
     told = Signal(str)
@@ -102,8 +104,10 @@ class Answering(QObject):
         except ChangeError:
             self.told.emit(_OUTDATED)
             return
+        address = remedy.changes[0].address
+        self.carrying_out.emit(address)
         self._document.submit(remedy.label, remedy.changes)
-        self.carried_out.emit(remedy.changes[0].address)
+        self.carried_out.emit(address)
         self.told.emit(_DONE.format(remedy.label))
         self._go_home(had_focus)
 

@@ -11,7 +11,7 @@ from xjdesk.core.explanation import EarlierExplanation
 from xjdesk.gui.findings.answers import earlier_explanations
 from xjdesk.gui.findings.explanation_editor import ExplanationEditor
 from xjdesk.gui.findings.ways_out import Ways, WaysOut, ways_of
-from xjdesk.gui.findings.wrapped_label import WrappedLabel
+from xjdesk.gui.wrapped_label import WrappedLabel
 
 _NOTHING = (
     "选中一条审核结果，这里列出处理办法。"
@@ -27,7 +27,8 @@ class FindingDetail(QScrollArea):
     `ways` has the buttons, `editor` is there while an explanation is being written.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
+        """Tab comes to the buttons from `before`."""
         super().__init__(parent)
         self._shown: SettledFinding | None = None
         self.setObjectName("finding-detail")
@@ -43,7 +44,7 @@ class FindingDetail(QScrollArea):
         self._message.setObjectName("finding-message")
         self._said = WrappedLabel(content)
         self._said.setObjectName("said")
-        self.ways = WaysOut(content)
+        self.ways = WaysOut(before, content)
         self.editor = ExplanationEditor(content)
         self._earlier = WrappedLabel(content)
         self._earlier.setObjectName("earlier")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from xjdesk.gui.findings.wrapping_button import WrappingButton
 
 _LINES_SHOWN = 3
-_PLACE_HOLDER = "写明属实的原因，例如：其余98件正在办理，按规定在2017年1月答复。"
+_PLACE_HOLDER = "写明属实的原因，例如：其余申请年底前收到，按规定在次年1月答复。"
 _TIP = "保存（Ctrl+Enter），数值不变就一直有效"
 
 

@@ -1,4 +1,7 @@
-"""The rows of the findings list in groups: by severity or by tab, what is settled at the end."""
+"""The rows of the findings list in groups: by severity or by tab, what is settled at the end.
+
+The many blank cells of a new report would bury all else: they are a closed group for each tab.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from xjdesk.checks.finding import Finding
 from xjdesk.checks.settlement import Standing
-from xjdesk.core.address import Place
+from xjdesk.core.address import CellAddress, Place
 from xjdesk.core.severity import Severity
 from xjdesk.gui.findings.rows import FindingRow
 
 _SETTLED_TITLES = {Standing.EXPLAINED: "已说明", Standing.DISMISSED: "不再提示"}
 _NO_TAB = "其他"
+_BLANKS = "{}中未填的格"
+_MANY = 6
 
 
 class Grouping(StrEnum):
@@ -47,7 +53,7 @@ class Tabs(Protocol):
 class Group:
     """Some rows under one title; `sign` is the gravest severity among them.
 
-    A group keeps its `key` while rows come and go.
+    A group keeps its `key` while rows come and go. It `starts_closed` where its rows can wait.
     """
 
     key: str
@@ -55,6 +61,7 @@ class Group:
     sign: Severity
     rows: tuple[FindingRow, ...]
     is_settled: bool = False
+    starts_closed: bool = False
 
 
 def grouped(rows: Iterable[FindingRow], grouping: Grouping, tabs: Tabs) -> tuple[Group, ...]:
@@ -63,13 +70,40 @@ def grouped(rows: Iterable[FindingRow], grouping: Grouping, tabs: Tabs) -> tuple
     settled: dict[Standing, list[FindingRow]] = {standing: [] for standing in _SETTLED_TITLES}
     for row in rows:
         settled.get(row.settled.standing, open_rows).append(row)
-    by_severity = grouping is Grouping.SEVERITY
-    groups = _by_severity(open_rows) if by_severity else _by_tab(open_rows, tabs)
+    rest, blanks = _blanks_apart(open_rows, tabs)
+    groups = _by_severity(rest) if grouping is Grouping.SEVERITY else _by_tab(rest, tabs)
+    for number, found in sorted(blanks.items()):
+        title = _BLANKS.format(tabs.page_title(number))
+        groups.append(_group(f"blanks-{number}", title, found, starts_closed=True))
     for standing, found in settled.items():
         if found:
             title = _SETTLED_TITLES[standing]
-            groups.append(_group(f"standing-{standing}", title, found, is_settled=True))
+            key = f"standing-{standing}"
+            groups.append(_group(key, title, found, is_settled=True, starts_closed=True))
     return tuple(groups)
+
+
+def _blanks_apart(
+    rows: Sequence[FindingRow], tabs: Tabs
+) -> tuple[list[FindingRow], dict[int, list[FindingRow]]]:
+    """What remains, and by their tabs the blank cells, where a tab has many."""
+    by_tab: dict[int, list[FindingRow]] = {}
+    for row in rows:
+        number = tabs.page_number(row.finding.where[0]) if _is_blank(row.finding) else None
+        if number is not None:
+            by_tab.setdefault(number, []).append(row)
+    many = {number: found for number, found in by_tab.items() if len(found) >= _MANY}
+    apart = {row.key for found in many.values() for row in found}
+    return [row for row in rows if row.key not in apart], many
+
+
+def _is_blank(finding: Finding) -> bool:
+    """Whether all that is said of one cell is that nothing is found in it."""
+    match finding.where:
+        case (CellAddress(),):
+            return finding.found == ""
+        case _:
+            return False
 
 
 def _by_severity(rows: Iterable[FindingRow]) -> list[Group]:
@@ -90,5 +124,13 @@ def _by_tab(rows: Iterable[FindingRow], tabs: Tabs) -> list[Group]:
     return [*groups, _group("elsewhere", _NO_TAB, elsewhere)] if elsewhere else groups
 
 
-def _group(key: str, title: str, rows: Sequence[FindingRow], *, is_settled: bool = False) -> Group:
-    return Group(key, title, rows[0].finding.severity, tuple(rows), is_settled)
+def _group(
+    key: str,
+    title: str,
+    rows: Sequence[FindingRow],
+    *,
+    is_settled: bool = False,
+    starts_closed: bool = False,
+) -> Group:
+    sign = rows[0].finding.severity
+    return Group(key, title, sign, tuple(rows), is_settled, starts_closed)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from xjdesk.checks.finding import Finding
 from xjdesk.core.address import Place
-from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.document import Document
 from xjdesk.gui.findings.index import tooltip
+from xjdesk.gui.findings.place_watch import PlaceWatch
 from xjdesk.gui.severity_look import SeverityLook
 
 
@@ -20,24 +20,16 @@ class LineSign(QObject):
         self, document: Document, place: Place, look: SeverityLook, line: QLineEdit
     ) -> None:
         super().__init__(line)
-        self._document = document
-        self._place = place
         self._look = look
         self._line = line
         self._action: QAction | None = None
-        self._shown: tuple[Finding, ...] = ()
-        document.changed.connect(self._on_changed)
-        document.findings_changed.connect(self._show)
-        self._show()
-
-    def _on_changed(self, edit: Edit) -> None:
-        self._show()
+        self._watch = PlaceWatch(document, place, self)
+        self._watch.changed.connect(self._show)
+        if self._watch.findings:
+            self._show()
 
     def _show(self) -> None:
-        found = self._document.index.at(self._place)
-        if found == self._shown:
-            return
-        self._shown = found
+        found = self._watch.findings
         if self._action is None:
             self._action = QAction(self)
             self._line.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from operator import is_
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from xjdesk.core.form import Form
 from xjdesk.core.place_name import places_name
@@ -15,8 +15,8 @@ from xjdesk.core.severity import Severity
 from xjdesk.gui.findings.grouping import Group
 from xjdesk.gui.findings.row_steps import Insertion, row_steps
 from xjdesk.gui.findings.rows import FindingKey, FindingRow
+from xjdesk.gui.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _TOP = 0
 """The internal id of the groups; that of a row is the number of its group."""
@@ -24,14 +24,14 @@ _TOP = 0
 
 @dataclass(slots=True, eq=False)
 class _Shown:
-    """A group as it is shown; `number` is its own for as long as it is there."""
+    """A group as it is shown; `number` is its own for as long as it is there.
+
+    Step by step `rows` become those of the group.
+    """
 
     number: int
-    key: str
-    title: str
-    sign: Severity
-    is_settled: bool
-    rows: list[FindingRow] = field(default_factory=list[FindingRow])
+    group: Group
+    rows: list[FindingRow]
 
 
 class FindingsModel(QAbstractItemModel):
@@ -48,12 +48,12 @@ class FindingsModel(QAbstractItemModel):
         """Make the groups and rows those of `groups`, leaving alone what is shown already."""
         wanted = {group.key for group in groups}
         for number in reversed(range(len(self._groups))):
-            if self._groups[number].key not in wanted:
+            if self._groups[number].group.key not in wanted:
                 self.beginRemoveRows(QModelIndex(), number, number)
                 del self._by_number[self._groups.pop(number).number]
                 self.endRemoveRows()
         for number, group in enumerate(groups):
-            if number == len(self._groups) or self._groups[number].key != group.key:
+            if number == len(self._groups) or self._groups[number].group.key != group.key:
                 self._insert_group(number, group)
             else:
                 self._follow(number, group)
@@ -86,18 +86,14 @@ class FindingsModel(QAbstractItemModel):
         before = self._groups[: self._groups.index(group)] if group else []
         return sum(len(other.rows) for other in before) + index.row()
 
-    def group_key(self, index: Index) -> str:
-        """What the group shown there keeps its name by."""
-        return self._groups[index.row()].key
-
-    def is_settled(self, index: Index) -> bool:
-        """Whether the group shown there has what was explained or dismissed."""
-        return self._groups[index.row()].is_settled
+    def group_at(self, index: Index) -> Group:
+        """The group shown there, at an index that is no finding's."""
+        return self._groups[index.row()].group
 
     def sign(self, index: Index) -> Severity:
         """The severity of the finding there, the gravest of the group there."""
         row = self.row_at(index)
-        return self._groups[index.row()].sign if row is None else row.finding.severity
+        return self.group_at(index).sign if row is None else row.finding.severity
 
     def place(self, index: Index) -> str:
         """Where the finding is, in words; empty for a group."""
@@ -143,7 +139,7 @@ class FindingsModel(QAbstractItemModel):
                 return row.finding.message
             case _Role.DisplayRole | _Role.AccessibleTextRole if row is None:
                 shown = self._groups[index.row()]
-                return f"{shown.title}（{len(shown.rows)}）"
+                return f"{shown.group.title}（{len(shown.rows)}）"
             case _Role.AccessibleTextRole if row is not None:
                 return f"{row.finding.severity.label}，{self.place(index)}：{row.finding.message}"
         return None
@@ -156,17 +152,17 @@ class FindingsModel(QAbstractItemModel):
 
     def _insert_group(self, place: int, group: Group) -> None:
         self.beginInsertRows(QModelIndex(), place, place)
-        shown = _Shown(next(self._numbers), group.key, group.title, group.sign, group.is_settled)
-        shown.rows.extend(group.rows)
+        shown = _Shown(next(self._numbers), group, list(group.rows))
         self._groups.insert(place, shown)
         self._by_number[shown.number] = shown
         self.endInsertRows()
 
     def _follow(self, place: int, group: Group) -> None:
         shown = self._groups[place]
-        if (shown.title, shown.sign) == (group.title, group.sign) and _is_all(shown.rows, group):
+        before = shown.group
+        is_named_so = (before.title, before.sign) == (group.title, group.sign)
+        if is_named_so and _is_all(shown.rows, group):
             return
-        length = len(shown.rows)
         parent = self.index(place, 0)
         for step in row_steps(shown.rows, group.rows):
             if isinstance(step, Insertion):
@@ -178,8 +174,8 @@ class FindingsModel(QAbstractItemModel):
                 del shown.rows[step.start : step.end]
                 self.endRemoveRows()
         self._take_over_words(parent, shown, group)
-        if (shown.title, shown.sign, length) != (group.title, group.sign, len(group.rows)):
-            shown.title, shown.sign = group.title, group.sign
+        shown.group = group
+        if not is_named_so or len(before.rows) != len(group.rows):
             self.dataChanged.emit(parent, parent)
 
     def _take_over_words(self, parent: QModelIndex, shown: _Shown, group: Group) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 
 class PaneKey(QShortcut):
-    """Gives the focus to `entry` in `pane`; from anywhere in `pane` back to where it was before."""
+    """Gives the focus to `entry` in `pane`; from anywhere in `pane` back to where it was before.
+
+    Signals:
+        left: It is to go back, but was nowhere before, or where it was is no longer in view.
+    """
+
+    left = Signal()
 
     def __init__(self, pane: QWidget, entry: QWidget) -> None:
         super().__init__(QKeySequence(Qt.Key.Key_F6), pane)
@@ -23,5 +29,7 @@ class PaneKey(QShortcut):
         if focus is None or not self._pane.isAncestorOf(focus):
             self._before = focus
             self._entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self._before is not None and isValid(self._before):
+        elif self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.left.emit()

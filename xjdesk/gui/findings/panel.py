@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from xjdesk.gui.choice import Choice
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.answering import Answering
 from xjdesk.gui.findings.detail import FindingDetail
@@ -16,7 +17,6 @@ from xjdesk.gui.findings.pane_key import PaneKey
 from xjdesk.gui.findings.rows import FindingRow, finding_rows
 from xjdesk.gui.findings.tree import FindingsTree
 from xjdesk.gui.findings.walk import FindingWalk
-from xjdesk.gui.preview.choice import Choice
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook
 
@@ -37,13 +37,17 @@ class FindingsPanel(QWidget):
     Signals:
         chosen: The Place that a finding or a remedy leads to.
         acting: The report is about to be changed: what stands in open editors comes first.
-        carried_out: The Address of what a remedy changed first.
+        carrying_out: The Address of what a remedy will change first.
+        carried_out: That same address, now that it is changed.
+        left: The focus is to go to the editors.
         told: A sentence about what was just done.
     """
 
     chosen = Signal(object)
     acting = Signal()
+    carrying_out = Signal(object)
     carried_out = Signal(object)
+    left = Signal()
     told = Signal(str)
 
     def __init__(
@@ -72,7 +76,7 @@ class FindingsPanel(QWidget):
         self._none = QLabel(_NONE, self)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setWordWrap(True)
-        self.detail = FindingDetail(self)
+        self.detail = FindingDetail(self.view, self)
         self._answering = Answering(document, self.detail, self.view)
         self._key = PaneKey(self, self.view)
         self._lay_out()
@@ -111,18 +115,22 @@ class FindingsPanel(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._split, 1)
         layout.addWidget(self._none, 1)
+        QWidget.setTabOrder(self.filter, self.grouping)
+        QWidget.setTabOrder(self.grouping, self.view)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_chosen)
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.filter.textChanged.connect(self._show)
+        self.filter.textChanged.connect(self._rearrange)
         self.filter.left.connect(self.view.setFocus)
         self.grouping.chosen.connect(self._on_grouping)
         for mine, theirs in (
             (self._answering.chosen, self.chosen),
             (self._answering.acting, self.acting),
+            (self._answering.carrying_out, self.carrying_out),
             (self._answering.carried_out, self.carried_out),
             (self._answering.told, self.told),
+            (self._key.left, self.left),
         ):
             mine.connect(theirs)
         self._document.changed.connect(self._on_changed)
@@ -131,9 +139,14 @@ class FindingsPanel(QWidget):
     def _on_grouping(self, grouping: Grouping) -> None:
         self._grouping = grouping
         self._settings.keep(_GROUPING, grouping.value)
-        self._show()
+        self._rearrange()
 
     def _on_changed(self, edit: Edit) -> None:
+        self._show()
+
+    def _rearrange(self) -> None:
+        # What is selected stays so, though it may only have moved up for one that was settled.
+        self._stand_at(self.view.currentIndex())
         self._show()
 
     def _show(self) -> None:
@@ -141,9 +154,10 @@ class FindingsPanel(QWidget):
         self._rows = finding_rows(self._document.index.settled, self._rows)
         shown = self._filter.filtered(self._rows, self.filter.text())
         self._is_following = True
-        self.model.show(grouped(shown, self._grouping, self._tabs))
-        self._walk.follow(before, self.model.keys())
-        self._select_walked()
+        with self.view.held_still():
+            self.model.show(grouped(shown, self._grouping, self._tabs))
+            self._walk.follow(before, self.model.keys())
+            self._select_walked()
         self._is_following = False
         self._split.setVisible(bool(shown))
         self._none.setVisible(not shown)
@@ -167,11 +181,16 @@ class FindingsPanel(QWidget):
             self.told.emit(_NONE_OPEN)
             return
         index = self.model.index_of_row(number)
-        self._walk.stand_at(self.model.keys()[number], number)
         self.view.put_current(index, reveal=True)
         self._on_chosen(index)
 
+    def _stand_at(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is not None:
+            self._walk.stand_at(row.key, self.model.row_number(index))
+
     def _on_chosen(self, index: QModelIndex) -> None:
+        self._stand_at(index)
         row = self.model.row_at(index)
         if row is not None and row.finding.where:
             self.chosen.emit(row.finding.where[0])
@@ -179,9 +198,7 @@ class FindingsPanel(QWidget):
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         if self._is_following:
             return
-        row = self.model.row_at(current)
-        if row is not None:
-            self._walk.stand_at(row.key, self.model.row_number(current))
+        self._stand_at(current)
         self._show_detail()
 
     def _show_detail(self) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from xjdesk.checks.settlement import Standing
 from xjdesk.gui.findings.answers import is_outdated
-from xjdesk.gui.findings.model import FindingsModel, Index
+from xjdesk.gui.findings.model import FindingsModel
 from xjdesk.gui.findings.rows import FindingRow
 from xjdesk.gui.findings.wrapped_lines import wrapped_lines
 from xjdesk.gui.item_option import is_selected, rect_of
+from xjdesk.gui.model_index import Index
 from xjdesk.gui.severity_look import SeverityLook
 
 _SIDE_PX, _GAP_PX, _ABOVE_PX = 6, 6, 5
@@ -72,7 +73,7 @@ class RowDelegate(QStyledItemDelegate):
         is_open = self._view.isExpanded(self._model.index(index.row(), 0))
         _paint_arrow(painter, at, colour, is_open=is_open)
         at.translate(sign + _GAP_PX, 0)
-        self._paint_sign(painter, at, index, is_open=not self._model.is_settled(index))
+        self._paint_sign(painter, at, index, is_open=not self._model.group_at(index).is_settled)
         font = QFont(self._view.font())
         font.setBold(True)
         painter.setFont(font)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -16,7 +28,7 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel
 class FindingsTree(QTreeView):
     """Groups that open and close by a click, and in them the findings, wrapped.
 
-    What is settled is closed at first. It never takes the focus by itself.
+    What can wait is closed at first. It never takes the focus by itself.
 
     Signals:
         chosen: The index of a finding that was clicked, or on which Enter was pressed.
@@ -60,6 +72,25 @@ class FindingsTree(QTreeView):
                 # The title of its group stands right above.
                 self.scrollTo(index.parent())
             self.scrollTo(index)
+
+    @contextmanager
+    def held_still(self) -> Iterator[None]:
+        """Keep what is in view where it is while rows come and go above it.
+
+        At the top of the list what comes is shown: it is the gravest.
+        """
+        bar = self.verticalScrollBar()
+        is_at_top = bar.value() == 0
+        first = QPersistentModelIndex(self.indexAt(QPoint(0, 0)))
+        top = self.visualRect(first).top()
+        # Qt scrolls to whatever row takes the place of the current one.
+        self.setAutoScroll(False)
+        yield
+        self.setAutoScroll(True)
+        if first.isValid() and not is_at_top:
+            self.executeDelayedItemsLayout()
+            moved = self.visualRect(first).top() - top
+            bar.setValue(bar.value() + moved)
 
     def copy(self) -> None:
         """Put what the selected finding says, and where it is, on the clipboard."""
@@ -116,11 +147,11 @@ class FindingsTree(QTreeView):
             return
         for number in range(first, last + 1):
             index = self._model.index(number, 0)
-            usual = not self._model.is_settled(index)
-            self.setExpanded(index, self._is_open.get(self._model.group_key(index), usual))
+            group = self._model.group_at(index)
+            self.setExpanded(index, self._is_open.get(group.key, not group.starts_closed))
 
     def _on_expanded(self, index: QModelIndex) -> None:
-        self._is_open[self._model.group_key(index)] = True
+        self._is_open[self._model.group_at(index).key] = True
 
     def _on_collapsed(self, index: QModelIndex) -> None:
-        self._is_open[self._model.group_key(index)] = False
+        self._is_open[self._model.group_at(index).key] = False

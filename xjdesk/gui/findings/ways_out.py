@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy
 from xjdesk.checks.settlement import SettledFinding, Standing
 from xjdesk.core.severity import Severity
-from xjdesk.gui.findings.wrapped_label import WrappedLabel
+from xjdesk.gui.findings.flow_layout import FlowLayout
 from xjdesk.gui.findings.wrapping_button import WrappingButton
+from xjdesk.gui.wrapped_label import WrappedLabel
 
 _GAP_PX = 4
 
@@ -70,31 +70,41 @@ class WaysOut(QWidget):
     taken = Signal(object)
     answered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
+        """Tab comes here from `before`."""
         super().__init__(parent)
+        self._before = before
         self._shown = Ways()
-        self._widgets: list[QWidget] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(_GAP_PX)
+        self._buttons: list[WrappingButton] = []
+        self._title = QLabel("可以这样处理：", self)
+        self._advice = WrappedLabel(self)
+        self._advice.setObjectName("advice")
+        self._row = FlowLayout(_GAP_PX)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP_PX)
+        layout.addWidget(self._title)
+        layout.addLayout(self._row)
+        layout.addWidget(self._advice)
+        self._title.hide()
+        self._advice.hide()
 
     def show_ways(self, ways: Ways) -> None:
         """Offer `ways`; what is offered already keeps its buttons."""
         if ways == self._shown:
             return
         self._shown = ways
-        for widget in self._widgets:
+        for button in self._buttons:
             # The one that was pressed is still at work.
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._widgets = []
-        advice = [remedy for remedy in ways.remedies if remedy.is_advice]
-        if ways.remedies or Answer.EXPLAIN in ways.answers:
-            self._add(QLabel("可以这样处理：", self))
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
         self._add_buttons(ways)
-        if advice:
-            self._add(self._advice(advice))
+        advice = [remedy.label for remedy in ways.remedies if remedy.is_advice]
+        self._title.setVisible(bool(ways.remedies) or Answer.EXPLAIN in ways.answers)
+        self._advice.setText("\n".join(f"· {label}" for label in advice))
+        self._advice.setVisible(bool(advice))
 
     def _add_buttons(self, ways: Ways) -> None:
         for remedy in ways.remedies:
@@ -109,20 +119,13 @@ class WaysOut(QWidget):
             button.clicked.connect(partial(self._answer, answer))
             self._add(button)
 
-    def _advice(self, remedies: Sequence[Remedy]) -> QLabel:
-        label = WrappedLabel(self)
-        label.setObjectName("advice")
-        label.setText("\n".join(f"· {remedy.label}" for remedy in remedies))
-        return label
-
-    def _add(self, widget: QWidget) -> None:
-        self._widgets.append(widget)
-        if isinstance(widget, WrappingButton):
-            self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        else:
-            self._layout.addWidget(widget)
+    def _add(self, button: WrappingButton) -> None:
+        # Qt would let Tab come to a new button behind all else in the window.
+        QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._before, button)
+        self._buttons.append(button)
+        self._row.addWidget(button)
         # The layout would show it later, for a moment at a wrong place.
-        widget.show()
+        button.show()
 
     def _take(self, remedy: Remedy) -> None:
         self.taken.emit(remedy)

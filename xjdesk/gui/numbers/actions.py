@@ -15,6 +15,8 @@ from xjdesk.gui.shell import Shell
 if TYPE_CHECKING:
     from xjdesk.gui.numbers.window import NumbersWindow
 
+_NOT_YET = "正在审核，请稍后再看正文数字一览。"
+
 
 class NumbersActions(QObject):
     """Keeps the one window for the open document. `bind` binds the number that is selected."""
@@ -34,10 +36,12 @@ class NumbersActions(QObject):
             return
         if self.window is None:
             self.window = self._made(document)
-        if self.window is not None:
-            self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+        if self.window is None:
+            self._shell.tell(_NOT_YET)
+            return
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def close(self) -> None:
         """Put the overview away: its document is closed."""

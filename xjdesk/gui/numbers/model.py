@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from xjdesk.checks.facts.number_overview import NumberEntry, NumberState
+from xjdesk.gui.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _HEADERS = ("数", "前后文字", "核对", "统计表中的数，或不核对的原因")
 WRITTEN_COLUMN, CONTEXT_COLUMN, STATE_COLUMN, NOTE_COLUMN = range(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,15 +23,16 @@ from xjdesk.checks.facts.number_overview import NumberEntry, NumberState, number
 from xjdesk.gui.document import Document
 from xjdesk.gui.numbers.model import CONTEXT_COLUMN, NOTE_COLUMN, WRITTEN_COLUMN, NumbersModel
 
-_WIDTH_PX, _HEIGHT_PX = 900, 560
-_WRITTEN_WIDTH_PX, _CONTEXT_WIDTH_PX = 130, 400
+_WIDTH_EM, _HEIGHT_EM = 70, 32
+_WRITTEN_WIDTH_EM, _CONTEXT_WIDTH_EM = 9, 28
 _SETTLE_MS = 300
 """How long typing has to rest before the list is made anew."""
 
 _CHOICES: tuple[tuple[str, frozenset[NumberState]], ...] = (
+    ("已核对的数", frozenset(NumberState) - {NumberState.ALONE}),
     ("全部", frozenset(NumberState)),
     ("不符和约数", frozenset((NumberState.DIFFERS, NumberState.LOOSE))),
-    ("已绑定和相符", frozenset((NumberState.BOUND, NumberState.AGREES))),
+    ("已引用和相符", frozenset((NumberState.BOUND, NumberState.AGREES))),
     ("不核对", frozenset((NumberState.ALONE,))),
 )
 
@@ -53,7 +54,9 @@ class NumbersWindow(QWidget):
         self._reader = reader
         self.setWindowTitle("正文数字一览")
         self.setAccessibleName("正文数字一览")
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        em = self.fontMetrics().horizontalAdvance("国")
+        room = parent.screen().availableSize()
+        self.resize(QSize(_WIDTH_EM * em, _HEIGHT_EM * em).boundedTo(room))
         self.model = NumbersModel(self)
         self.choice = QComboBox(self)
         self.choice.addItems([name for name, _ in _CHOICES])
@@ -74,12 +77,17 @@ class NumbersWindow(QWidget):
         """List the numbers as they are now."""
         entries = number_overview(self._document.form, self._document.report, self._reader)
         states = _CHOICES[self.choice.currentIndex()][1]
+        row = max(self.view.currentIndex().row(), 0)
         self.model.show([entry for entry in entries if entry.state in states])
+        if not self.view.currentIndex().isValid():
+            # The list was made anew: go on about where it was, so that the buttons work at once.
+            self.view.selectRow(min(row, self.model.rowCount() - 1))
         self.summary.setText(_summary(entries))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        self.view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -102,12 +110,13 @@ class NumbersWindow(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        view.setColumnWidth(WRITTEN_COLUMN, _WRITTEN_WIDTH_PX)
-        view.setColumnWidth(CONTEXT_COLUMN, _CONTEXT_WIDTH_PX)
+        em = view.fontMetrics().horizontalAdvance("国")
+        view.setColumnWidth(WRITTEN_COLUMN, _WRITTEN_WIDTH_EM * em)
+        view.setColumnWidth(CONTEXT_COLUMN, _CONTEXT_WIDTH_EM * em)
         return view
 
     def _lay_out(self) -> None:
-        go, bind = QPushButton("转到正文(&G)", self), QPushButton("与统计表绑定(&B)…", self)
+        go, bind = QPushButton("转到正文(&G)", self), QPushButton("引用统计数(&L)…", self)
         go.clicked.connect(self._on_go)
         bind.clicked.connect(self._on_bind)
         top = QHBoxLayout()

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from xjdesk.gui.choice import Choice
 from xjdesk.gui.icons import Icons
-from xjdesk.gui.preview.choice import Choice
 from xjdesk.gui.preview.page_view import PageView
 from xjdesk.gui.preview.page_view_zoom import PERCENTS, Fit, Zoom
 from xjdesk.gui.preview.settings import PreviewSettings

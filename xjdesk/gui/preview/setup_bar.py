@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from xjdesk.gui.choice import Choice
 from xjdesk.gui.page_setup import LETTERHEADS, PageSetup
-from xjdesk.gui.preview.choice import Choice
 from xjdesk.gui.preview.page_view import PageView
 from xjdesk.gui.preview.page_view_guides import Guides
 from xjdesk.gui.preview.settings import PreviewSettings

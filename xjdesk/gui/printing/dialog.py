@@ -108,7 +108,7 @@ class PrintDialog(QDialog):
         self.fault = QLabel(self)
         self.fault.setWordWrap(True)
         palette = self.fault.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, hue(Severity.ERROR))
+        palette.setColor(QPalette.ColorRole.WindowText, hue(palette, Severity.ERROR))
         self.fault.setPalette(palette)
 
     def _lay_out(self) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from xjdesk.gui.words.word_rows import filled_rows, first_problem
 from xjdesk.gui.words.word_table import WordTable
+from xjdesk.gui.wrapped_label import WrappedLabel
 from xjdesk.storage.user_words import UserWords, WordPair
 
 _WIDTH_PX, _HEIGHT_PX = 560, 480
@@ -34,8 +33,8 @@ class WordListDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("我的用词表")
         self.table = WordTable(words.pairs, self)
-        self.problem = _paragraph("", self)
-        self.unread = _paragraph(_unread(words), self)
+        self.problem = WrappedLabel(self)
+        self.unread = WrappedLabel(self, _unread(words))
         self.unread.setVisible(bool(words.unread))
         self._lay_out(file)
         self.table.edited.connect(self._check)
@@ -68,12 +67,12 @@ class WordListDialog(QDialog):
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        where = _paragraph(
-            f"词表存放在：{file}\n也可以用记事本修改：每行一个“错词 正词”，中间空一格。", self
+        where = WrappedLabel(
+            self, f"词表存放在：{file}\n也可以用记事本修改：每行一个“错词 正词”，中间空一格。"
         )
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addWidget(_paragraph(_INTRODUCTION, self))
+        layout.addWidget(WrappedLabel(self, _INTRODUCTION))
         layout.addLayout(middle, 1)
         for widget in (self.problem, self.unread, where, buttons):
             layout.addWidget(widget)
@@ -90,11 +89,3 @@ def _unread(words: UserWords) -> str:
     lines = [f"第{number}行：{words.lines[number - 1].text.strip()}" for number in shown]
     more = f"……共 {len(words.unread)} 行" if len(words.unread) > len(shown) else ""
     return "\n".join(("词表文件中没有读懂、原样保留的行：", *lines, *filter(None, (more,))))
-
-
-def _paragraph(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

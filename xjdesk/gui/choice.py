@@ -1,4 +1,4 @@
-"""A list to choose from in the bars of the preview."""
+"""A list to choose from that leaves the focus in the editor."""
 
 from __future__ import annotations
 

@@ -1,0 +1,55 @@
+"""Colours stay readable on light and dark grounds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QPalette
+
+from xjdesk.core.severity import Severity
+from xjdesk.gui.colours import tinted
+from xjdesk.gui.severity_look import hue
+
+LIGHT, DARK = QColor(255, 255, 255), QColor(35, 35, 35)
+_LEAST_CONTRAST = 3.0
+"""What WCAG 2 asks of lines and signs."""
+
+
+def _palette(ground: QColor) -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, ground)
+    return palette
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("ground", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("severity", list(Severity))
+def test_underlines_stand_out_from_the_ground(ground: QColor, severity: Severity) -> None:
+    assert _contrast(hue(_palette(ground), severity), ground) >= _LEAST_CONTRAST
+
+
+def test_a_tint_on_a_dark_ground_is_dark() -> None:
+    assert tinted(_palette(DARK), QColor(0xD0, 0x2B, 0x20), 0.22).lightness() < 100
+
+
+@given(st.floats(0, 1), st.integers(0, 255), st.integers(0, 255))
+def test_a_tint_lies_between_ground_and_hue(strength: float, ground: int, hue: int) -> None:
+    mixed = tinted(_palette(QColor(ground, ground, ground)), QColor(hue, hue, hue), strength)
+    assert min(ground, hue) <= mixed.red() <= max(ground, hue)
+
+
+def test_a_tint_of_no_strength_is_the_ground() -> None:
+    assert tinted(_palette(DARK), QColor(0xD0, 0x2B, 0x20), 0) == DARK

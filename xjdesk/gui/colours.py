@@ -1,0 +1,28 @@
+"""Colours that go with light and dark palettes alike."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+
+_DARK_BELOW = 128
+_STRONGER_PERCENT = 130
+
+
+def tinted(palette: QPalette, hue: QColor, strength: float) -> QColor:
+    """The ground of `palette` with so much of `hue` in it, from 0 to 1; words stay readable."""
+    ground = palette.color(QPalette.ColorRole.Base)
+    mixed = (
+        round(from_ + (to - from_) * strength)
+        for from_, to in (
+            (ground.red(), hue.red()),
+            (ground.green(), hue.green()),
+            (ground.blue(), hue.blue()),
+        )
+    )
+    return QColor(*mixed)
+
+
+def standing_out(palette: QPalette, hue: QColor) -> QColor:
+    """The hue for thin lines and letters: further from the ground of `palette` than it is."""
+    is_dark = palette.color(QPalette.ColorRole.Base).lightness() < _DARK_BELOW
+    return hue.lighter(_STRONGER_PERCENT) if is_dark else hue.darker(_STRONGER_PERCENT)
