@@ -12,6 +12,7 @@ import pytest
 from xjdesk.app import main
 from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change, apply
+from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.report import Paragraph
 from xjdesk.resource_files import resource
 from xjdesk.storage.project_file import read_project, write_project
@@ -207,6 +208,19 @@ def test_a_form_in_the_file_that_does_not_fit_the_report_is_refused(
     write_project(
         project, replace(opened, report=replace(opened.report, form_id="gone"), form_source=source)
     )
+    assert main(["check", str(project)]) == 2
+    assert "报表格式与数据不符" in capsys.readouterr().err
+
+
+def test_a_number_that_comes_from_a_cell_the_form_does_not_have_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = read_project(project)
+    old = opened.report.chapter("overview").paragraphs[:1]
+    source = FigureSource(FigureKind.VALUE, (CellAddress("statistics", "gone", "count"),))
+    new = Paragraph(old[0].text, (Figure(0, 4, source),))
+    report = apply(opened.report, Change(ParagraphAddress("overview", 0), old, (new,)))
+    write_project(project, replace(opened, report=report))
     assert main(["check", str(project)]) == 2
     assert "报表格式与数据不符" in capsys.readouterr().err
 

@@ -113,6 +113,7 @@ class FindingsModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, number)
 
+    # The stubs know it as the parent of a QObject as well, which Python cannot overload.
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         group = self._group_of(index)
         if group is None:
