@@ -68,8 +68,9 @@ class TextRules:
     """All that a form says about its narrative.
 
     `of_other_times` are words that make a number one of another year, of several years or of a
-    plan, `of_a_part` words that make it one of some part of the organ only. Neither is compared,
-    and claims with them are none. `fillers` may stand between words and number, 共计 or 达到; they
+    plan, unless one `of_this_year` follows; `of_a_part` are words that make it one of some part of
+    the organ only. Neither is compared, and claims with them are none. `fillers` may stand between
+    words and number, 共计 or 达到; they
     are passed over.
     """
 
@@ -77,5 +78,6 @@ class TextRules:
     phrases: tuple[Phrase, ...] = ()
     claims: tuple[Claim, ...] = ()
     of_other_times: tuple[str, ...] = ()
+    of_this_year: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     of_a_part: tuple[str, ...] = ()

@@ -57,6 +57,7 @@ def _bad_words(rules: TextRules) -> Iterator[str]:
         *(words for phrase in rules.phrases for words in (phrase.words, phrase.without)),
         *(words for claim in rules.claims for words in (claim.words, claim.without)),
         rules.of_other_times,
+        rules.of_this_year,
         rules.of_a_part,
         rules.fillers,
     )

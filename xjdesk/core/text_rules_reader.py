@@ -15,6 +15,7 @@ def read_text_rules(source: TomlSection) -> TextRules:
         topics=tuple(map(_topic, source.sections("topics"))),
         phrases=tuple(map(_phrase, source.sections("phrases"))),
         claims=tuple(map(_claim, source.sections("claims"))),
+        of_this_year=source.texts("of_this_year"),
         of_other_times=source.texts("of_other_times"),
         of_a_part=source.texts("of_a_part"),
         fillers=source.texts("fillers"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.checks.stranger_report import STRANGER, report_with_stranger
 from xjdesk.checks.characters.common_characters import uncommon_characters
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
@@ -24,14 +24,13 @@ from xjdesk.core.address import (
 )
 from xjdesk.core.change import Change, apply, content_at
 from xjdesk.core.document_fields import COPIES_TO, DIRECTION, SIGNER, TITLE
-from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
+from xjdesk.core.report import Paragraph, Report
 from xjdesk.core.severity import Severity
 from xjdesk.storage.form_library import shipped_forms
 
 _FORM = shipped_forms().form("zfxxgk-2014")
 _UNPRINTABLE = frozenset("😀😁👨👩\ue000\ud83d\u2028\u0301")
 _CELL = CellAddress("statistics", "meetings", "count")
-_STRANGER = HeadingAddress("added")
 
 
 def _can_print(character: str) -> bool:
@@ -42,12 +41,7 @@ _BOOK = rule_book(_FORM, CheckData(can_print=_can_print))
 
 
 def _report(paragraphs: Iterable[str] = ()) -> Report:
-    """An empty report, one chapter of which the form does not know, with text in `overview`."""
-    report = empty_report(_FORM, 2016)
-    added = Chapter(_STRANGER.chapter, "五、其他", ())
-    report = replace(report, chapters=(*report.chapters, added))
-    text = tuple(map(Paragraph, paragraphs))
-    return apply(report, Change(ParagraphAddress("overview", 0), (), text))
+    return report_with_stranger(_FORM, *paragraphs)
 
 
 def _found(report: Report) -> tuple[Finding, ...]:
@@ -113,7 +107,7 @@ def test_a_character_that_cannot_be_shown_is_told_by_its_kind(character: str, na
 
 
 @pytest.mark.parametrize(
-    "address", [TITLE, SIGNER, COPIES_TO, _CELL, HeadingAddress("requests"), _STRANGER]
+    "address", [TITLE, SIGNER, COPIES_TO, _CELL, HeadingAddress("requests"), STRANGER]
 )
 def test_fields_cells_and_headings_are_looked_at(address: Address) -> None:
     report = _report()
@@ -122,9 +116,9 @@ def test_fields_cells_and_headings_are_looked_at(address: Address) -> None:
 
 
 def test_text_of_a_chapter_that_the_form_does_not_know_is_looked_at() -> None:
-    at = ParagraphAddress(_STRANGER.chapter, 0)
+    at = ParagraphAddress(STRANGER.chapter, 0)
     report = apply(_report(), Change(at, (), (Paragraph("😀"),)))
-    assert [f.where for f in _found(report)] == [(SpanAddress(_STRANGER.chapter, 0, 0, 1),)]
+    assert [f.where for f in _found(report)] == [(SpanAddress(STRANGER.chapter, 0, 0, 1),)]
 
 
 def test_common_characters_are_not_looked_up() -> None:
@@ -150,7 +144,7 @@ def test_what_is_common_is_ascii_or_simplified_chinese(text: str) -> None:
 
 _TEXTS = st.text(alphabet="国1😀😁\ue000\ud83d\u200d𬱖", max_size=6)
 _PARAGRAPHS = st.lists(_TEXTS.map(Paragraph), max_size=3).map(tuple)
-_CHAPTERS = st.sampled_from(["overview", _STRANGER.chapter])
+_CHAPTERS = st.sampled_from(["overview", STRANGER.chapter])
 _EDITS = st.lists(
     st.one_of(
         st.tuples(st.just(_CELL), _TEXTS.map(lambda text: text or None)),

@@ -228,3 +228,9 @@ def test_only_a_telling_number_is_traced_to_another_indicator(
     text = f"召开政府信息公开专题会议{number}次。"
     (finding,) = told(text, "overview", meetings=1, courses=number)
     assert ("请核实是否引错了指标" in finding.message) is is_told
+
+
+def test_what_was_said_last_of_the_year_counts(told: Told) -> None:
+    text = "2015年主动公开政府信息3000条，今年主动公开政府信息4606条。"
+    assert told(text, disclosed=4606) == ()
+    assert [finding.found for finding in told(text, disclosed=4607)] == ["4606条"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.checks.stranger_report import STRANGER, report_with_stranger
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, recheck, rule_book
@@ -26,22 +26,17 @@ from xjdesk.core.address import (
 from xjdesk.core.change import Change, apply, content_at
 from xjdesk.core.document_fields import COPIES_TO, DATE, NUMBER, PHONE, SIGNER, TITLE
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
-from xjdesk.core.report import Chapter, Paragraph, Report, empty_report
+from xjdesk.core.report import Paragraph, Report
 from xjdesk.core.severity import Severity
 from xjdesk.core.word_list import WordList, plain_entry
 from xjdesk.storage.form_library import shipped_forms
 
 _FORM = shipped_forms().form("zfxxgk-2014")
-_STRANGER = HeadingAddress("added")
 _WORDS = WordList((plain_entry("布署", "部署"),))
 
 
 def _report(*paragraphs: Paragraph | str) -> Report:
-    """An empty report, one chapter of which the form does not know, with text in `overview`."""
-    report = empty_report(_FORM, 2016)
-    report = replace(report, chapters=(*report.chapters, Chapter(_STRANGER.chapter, "其他", ())))
-    text = tuple(p if isinstance(p, Paragraph) else Paragraph(p) for p in paragraphs)
-    return apply(report, Change(ParagraphAddress("overview", 0), (), text))
+    return report_with_stranger(_FORM, *paragraphs)
 
 
 def _found(report: Report) -> list[Finding]:
@@ -97,7 +92,7 @@ def test_a_figure_between_what_is_mended_stays_bound() -> None:
     )
 
 
-@pytest.mark.parametrize("address", [TITLE, COPIES_TO, HeadingAddress("requests"), _STRANGER])
+@pytest.mark.parametrize("address", [TITLE, COPIES_TO, HeadingAddress("requests"), STRANGER])
 def test_fields_and_headings_are_looked_at(address: FieldAddress | HeadingAddress) -> None:
     report = _with(address, "安排布署")
     (finding,) = _found(report)
@@ -107,9 +102,9 @@ def test_fields_and_headings_are_looked_at(address: FieldAddress | HeadingAddres
 
 
 def test_text_of_a_chapter_that_the_form_does_not_know_is_looked_at() -> None:
-    at = ParagraphAddress(_STRANGER.chapter, 0)
+    at = ParagraphAddress(STRANGER.chapter, 0)
     (finding,) = _found(apply(_report(), Change(at, (), (Paragraph("布署。"),))))
-    assert finding.where == (SpanAddress(_STRANGER.chapter, 0, 0, 2),)
+    assert finding.where == (SpanAddress(STRANGER.chapter, 0, 0, 2),)
 
 
 def test_every_line_of_a_field_is_read_by_itself_and_its_indent_is_none_of_its_words() -> None:
@@ -146,7 +141,7 @@ _EDITS = st.lists(
     st.one_of(
         st.tuples(st.sampled_from([TITLE, SIGNER, HeadingAddress("overview")]), _TEXTS),
         st.tuples(
-            st.sampled_from(["overview", _STRANGER.chapter]).map(lambda c: ParagraphAddress(c, 0)),
+            st.sampled_from(["overview", STRANGER.chapter]).map(lambda c: ParagraphAddress(c, 0)),
             st.lists(_TEXTS.map(Paragraph), max_size=3).map(tuple),
         ),
     ),

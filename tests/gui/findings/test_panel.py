@@ -7,11 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.gui.findings.panel_rows import (
+    CLOSED,
+    STRAY,
+    current,
+    findings,
+    index_of,
+    number_of,
+    select,
+)
 from xjdesk.checks.finding import Finding
 from xjdesk.core.address import CellAddress, ParagraphAddress, Place, SpanAddress
 from xjdesk.core.change import Change, content_at
@@ -33,30 +42,7 @@ from xjdesk.typesetting.fonts.font_set import FontSet
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs
 
-CLOSED = CellAddress("statistics", "closed_in_time", "count")
 Tell = Callable[..., None]
-STRAY = CellAddress("statistics", "response_channels", "count")
-
-
-def _findings(panel: FindingsPanel) -> list[Finding]:
-    return [row.finding for row in panel.model.rows()]
-
-
-def _number_of(panel: FindingsPanel, place: Place) -> int:
-    return next(n for n, found in enumerate(_findings(panel)) if place in found.where)
-
-
-def _index_of(panel: FindingsPanel, place: Place) -> QModelIndex:
-    return panel.model.index_of_row(_number_of(panel, place))
-
-
-def _current(panel: FindingsPanel) -> int:
-    """The number of the selected row, through all groups."""
-    return panel.model.row_number(panel.view.currentIndex())
-
-
-def _select(panel: FindingsPanel, place: Place) -> None:
-    panel.view.setCurrentIndex(_index_of(panel, place))
 
 
 def _titles(panel: FindingsPanel) -> list[str]:
@@ -73,7 +59,7 @@ def _hint(rule: str, place: Place, message: str = "") -> Finding:
 
 
 def test_the_gravest_come_first(panel: FindingsPanel) -> None:
-    ranks = [finding.severity.rank for finding in _findings(panel)]
+    ranks = [finding.severity.rank for finding in findings(panel)]
     assert ranks == sorted(ranks)
     assert ranks[0] == Severity.ERROR.rank
 
@@ -84,9 +70,9 @@ def test_the_list_follows_every_edit(panel: FindingsPanel, document: Document) -
     )
     for text in ("51", "52", "50", "0", None, "50"):
         _enter(document, CLOSED, text)
-        assert _findings(panel) == list(document.findings.sorted())
+        assert findings(panel) == list(document.findings.sorted())
     document.stack.setIndex(0)
-    assert _findings(panel) == list(document.findings.sorted())
+    assert findings(panel) == list(document.findings.sorted())
     del tester
 
 
@@ -133,12 +119,12 @@ def test_the_grouping_is_remembered(
 def test_a_selected_finding_stays_selected_while_others_come_and_go(
     panel: FindingsPanel, document: Document
 ) -> None:
-    _select(panel, SIGNER)
-    number = _current(panel)
+    select(panel, SIGNER)
+    number = current(panel)
     _enter(document, CLOSED, "51")
-    assert _current(panel) == _number_of(panel, SIGNER) == number + 1
+    assert current(panel) == number_of(panel, SIGNER) == number + 1
     panel.grouping.chosen.emit(Grouping.TAB)
-    assert _current(panel) == _number_of(panel, SIGNER)
+    assert current(panel) == number_of(panel, SIGNER)
 
 
 def test_a_selected_finding_stays_selected_while_its_words_move(
@@ -152,7 +138,7 @@ def test_a_selected_finding_stays_selected_while_its_words_move(
     tell(others[0], finding(4), others[1])
     panel.view.setCurrentIndex(panel.model.index_of_row(1))
     tell(others[0], finding(5), others[1])
-    assert _current(panel) == 1
+    assert current(panel) == 1
     message = panel.detail.findChild(QLabel, "finding-message")
     assert isinstance(message, QLabel)
     assert message.text() == "第5字"
@@ -173,7 +159,7 @@ def test_groups_stay_closed_while_findings_come_and_go(
 
 
 def test_a_click_leads_to_the_cell(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
-    position = panel.view.visualRect(_index_of(panel, STRAY)).center()
+    position = panel.view.visualRect(index_of(panel, STRAY)).center()
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
     assert window.workspace is not None
     page = window.workspace.page(window.workspace.currentIndex())
@@ -192,7 +178,7 @@ def test_a_click_on_a_group_closes_and_opens_it(panel: FindingsPanel, qtbot: QtB
 
 def test_enter_leads_to_the_field(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
     panel.view.setFocus()
-    _select(panel, SIGNER)
+    select(panel, SIGNER)
     qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     focused = window.focusWidget()
     assert focused is not None
@@ -202,13 +188,13 @@ def test_enter_leads_to_the_field(panel: FindingsPanel, window: MainWindow, qtbo
 def test_the_findings_can_be_gone_through_both_ways(
     panel: FindingsPanel, window: MainWindow
 ) -> None:
-    count = len(_findings(panel))
+    count = len(findings(panel))
     for step in range(count + 1):
         window.ui.actionNextFinding.trigger()
-        assert _current(panel) == step % count
+        assert current(panel) == step % count
     for step in range(count + 1):
         window.ui.actionPreviousFinding.trigger()
-        assert _current(panel) == -1 - step + count * (1 + step // count)
+        assert current(panel) == -1 - step + count * (1 + step // count)
 
 
 def test_the_way_through_goes_as_the_list_is_shown(
@@ -217,7 +203,7 @@ def test_the_way_through_goes_as_the_list_is_shown(
     panel.grouping.chosen.emit(Grouping.TAB)
     panel.view.collapseAll()
     panel.filter.setText("统计表")
-    shown = _findings(panel)
+    shown = findings(panel)
     assert 1 < len(shown) < len(panel._rows)
     for finding in shown:
         window.ui.actionNextFinding.trigger()
@@ -241,38 +227,38 @@ def test_what_moved_up_for_a_settled_finding_stays_selected_when_the_list_is_rea
 ) -> None:
     panel.filter.setText("统计表")
     panel.show_next()
-    gone = _findings(panel)[_current(panel)]
+    gone = findings(panel)[current(panel)]
     document.submit("清除该值", gone.remedies[0].changes)
-    selected = _findings(panel)[_current(panel)]
+    selected = findings(panel)[current(panel)]
     panel.filter.clear()
-    assert _findings(panel)[_current(panel)] == selected
+    assert findings(panel)[current(panel)] == selected
     panel.grouping.chosen.emit(Grouping.TAB)
-    assert _findings(panel)[_current(panel)] == selected
+    assert findings(panel)[current(panel)] == selected
 
 
 def test_after_enter_on_what_moved_up_the_next_finding_is_another(
     panel: FindingsPanel, document: Document, qtbot: QtBot
 ) -> None:
     panel.show_next()
-    document.submit("清除该值", _findings(panel)[_current(panel)].remedies[0].changes)
-    moved_up = _current(panel)
+    document.submit("清除该值", findings(panel)[current(panel)].remedies[0].changes)
+    moved_up = current(panel)
     qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     panel.show_next()
-    assert _current(panel) == moved_up + 1
+    assert current(panel) == moved_up + 1
 
 
 def test_the_filter_narrows_the_list_and_escape_clears_it(
     panel: FindingsPanel, qtbot: QtBot
 ) -> None:
-    everything = len(_findings(panel))
+    everything = len(findings(panel))
     panel.filter.setFocus()
     qtbot.keyClicks(panel.filter, "D-02")
-    assert [finding.where for finding in _findings(panel)] == [(SIGNER,)]
+    assert [finding.where for finding in findings(panel)] == [(SIGNER,)]
     panel.filter.insert("没有这个词")
     assert not panel.view.isVisible()
     qtbot.keyClick(panel.filter, Qt.Key.Key_Escape)
     assert panel.filter.text() == ""
-    assert len(_findings(panel)) == everything
+    assert len(findings(panel)) == everything
     assert panel.view.isVisible()
     assert panel.filter.hasFocus()
     qtbot.keyClick(panel.filter, Qt.Key.Key_Down)
@@ -288,7 +274,7 @@ def test_the_first_finding_is_not_skipped_after_the_focus_passed_through(
     qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert window.focusWidget() is panel.view
     window.ui.actionNextFinding.trigger()
-    assert _current(panel) == 0
+    assert current(panel) == 0
 
 
 def test_the_arrows_choose_in_the_list_from_where_the_next_finding_is(
@@ -298,29 +284,29 @@ def test_the_arrows_choose_in_the_list_from_where_the_next_finding_is(
     # The first row is the title of the first group, which has one finding.
     for _ in range(4):
         qtbot.keyClick(panel.view, Qt.Key.Key_Down)
-    number = _current(panel)
+    number = current(panel)
     window.ui.actionNextFinding.trigger()
-    assert _current(panel) == number + 1
+    assert current(panel) == number + 1
 
 
 def test_no_finding_is_skipped_while_they_are_put_right_one_by_one(
     panel: FindingsPanel, window: MainWindow, document: Document
 ) -> None:
     _enter(document, CLOSED, "51")
-    due = [finding.where for finding in _findings(panel)]
+    due = [finding.where for finding in findings(panel)]
     led_to: list[tuple[Place, ...]] = []
     for _ in due:
         window.ui.actionNextFinding.trigger()
-        finding = _findings(panel)[_current(panel)]
+        finding = findings(panel)[current(panel)]
         led_to.append(finding.where)
         if CLOSED in finding.where:
             _enter(document, CLOSED, "50")
         elif STRAY in finding.where:
             _enter(document, STRAY, None)
-    assert len(_findings(panel)) == len(due) - 2
+    assert len(findings(panel)) == len(due) - 2
     assert led_to == due
     window.ui.actionNextFinding.trigger()
-    assert _current(panel) == 0
+    assert current(panel) == 0
 
 
 def test_a_click_leads_to_the_finding_under_the_pointer_while_a_cell_is_edited(
@@ -334,17 +320,17 @@ def test_a_click_leads_to_the_finding_under_the_pointer_while_a_cell_is_edited(
         focused = window.focusWidget()
         assert focused is not None
         qtbot.keyClick(focused, key)
-    assert _number_of(panel, CLOSED) < _number_of(panel, SIGNER)
-    count = len(_findings(panel))
-    panel.view.scrollTo(_index_of(panel, SIGNER))
-    position = panel.view.visualRect(_index_of(panel, SIGNER)).center()
+    assert number_of(panel, CLOSED) < number_of(panel, SIGNER)
+    count = len(findings(panel))
+    panel.view.scrollTo(index_of(panel, SIGNER))
+    position = panel.view.visualRect(index_of(panel, SIGNER)).center()
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=position)
     assert content_at(document.report, CLOSED) == 50
-    assert len(_findings(panel)) < count
+    assert len(findings(panel)) < count
     reached = window.focusWidget()
     assert reached is not None
     assert reached.objectName() == "field-letterhead-signer"
-    assert _current(panel) == _number_of(panel, SIGNER)
+    assert current(panel) == number_of(panel, SIGNER)
 
 
 def test_an_edit_leaves_the_focus_where_it_is(
@@ -399,7 +385,7 @@ def test_the_list_stands_still_when_the_selected_finding_becomes_another(
     before = bar.value()
     tell(*hints[:9], _hint("Y", ISSUER, hints[9].message), *hints[10:])
     assert bar.value() == before > 0
-    assert _current(panel) == 9
+    assert current(panel) == 9
 
 
 def test_everything_in_the_panel_has_a_name(panel: FindingsPanel) -> None:
@@ -426,8 +412,8 @@ def test_a_character_without_a_font_is_told_when_the_fonts_are_known(
     with qtbot.waitSignal(document.findings_changed):
         window.show()
     where = SpanAddress("overview", 0, 1, 2)
-    row = _number_of(panel, where)
-    assert _findings(panel)[row].rule == "P-40"
+    row = number_of(panel, where)
+    assert findings(panel)[row].rule == "P-40"
     assert counts.accessibleName().startswith(f"强制 {errors + 1}，")
     assert "强制1条" in tabs.tabToolTip(tab)
     for _ in range(row + 1):
@@ -438,7 +424,7 @@ def test_a_character_without_a_font_is_told_when_the_fonts_are_known(
     assert editor.textCursor().selectedText() == "😀"
     editor.textCursor().insertText("无")
     assert document.index.counts().errors == errors
-    assert all(finding.rule != "P-40" for finding in _findings(panel))
+    assert all(finding.rule != "P-40" for finding in findings(panel))
     dialogs.answer = Answer.DISCARD
     window.close()
     window.deleteLater()
@@ -459,8 +445,8 @@ def test_a_document_opened_later_is_checked_for_characters_at_once(
     document.submit("填写", [Change(SIGNER, "", "马😀")])
     window.show_document(document)
     assert window.findings_panel is not None
-    number = _number_of(window.findings_panel, SIGNER)
-    assert _findings(window.findings_panel)[number].rule == "P-40"
+    number = number_of(window.findings_panel, SIGNER)
+    assert findings(window.findings_panel)[number].rule == "P-40"
     dialogs.answer = Answer.DISCARD
     window.close()
     window.deleteLater()

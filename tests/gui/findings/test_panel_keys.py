@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from xjdesk.checks.finding import Finding
-from xjdesk.core.address import CellAddress, Place
+from tests.gui.findings.panel_rows import (
+    CLOSED,
+    current,
+    findings,
+    select,
+)
 from xjdesk.core.document_fields import SIGNER
 from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.findings.wrapping_button import WrappingButton
 from xjdesk.gui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    pass
-
-CLOSED = CellAddress("statistics", "closed_in_time", "count")
-Tell = Callable[..., None]
-STRAY = CellAddress("statistics", "response_channels", "count")
-
-
-def _findings(panel: FindingsPanel) -> list[Finding]:
-    return [row.finding for row in panel.model.rows()]
-
-
-def _number_of(panel: FindingsPanel, place: Place) -> int:
-    return next(n for n, found in enumerate(_findings(panel)) if place in found.where)
-
-
-def _index_of(panel: FindingsPanel, place: Place) -> QModelIndex:
-    return panel.model.index_of_row(_number_of(panel, place))
-
-
-def _current(panel: FindingsPanel) -> int:
-    """The number of the selected row, through all groups."""
-    return panel.model.row_number(panel.view.currentIndex())
-
-
-def _select(panel: FindingsPanel, place: Place) -> None:
-    panel.view.setCurrentIndex(_index_of(panel, place))
 
 
 def test_keys_open_and_close_groups(panel: FindingsPanel, qtbot: QtBot) -> None:
@@ -60,11 +33,11 @@ def test_keys_open_and_close_groups(panel: FindingsPanel, qtbot: QtBot) -> None:
 
 def test_a_finding_is_copied_with_its_place(panel: FindingsPanel, window: MainWindow) -> None:
     panel.view.setFocus()
-    _select(panel, SIGNER)
+    select(panel, SIGNER)
     window.ui.actionCopy.trigger()
     place, message = QGuiApplication.clipboard().text().split("\n")
     assert place == "公文信息 签发人"
-    assert message == _findings(panel)[_current(panel)].message
+    assert message == findings(panel)[current(panel)].message
 
 
 def test_a_key_goes_to_the_list_and_back(

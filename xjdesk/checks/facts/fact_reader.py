@@ -18,7 +18,6 @@ from xjdesk.checks.years import SIGN, YEAR
 from xjdesk.core.phrase import Phrase, TextRules
 
 _YEAR = re.compile(f"({YEAR}){SIGN}")
-_THIS_YEAR = re.compile(r"今年|本年|报告期")
 _NUMBER = "#"
 _BLANKS = "[ \u3000：]"
 
@@ -58,6 +57,7 @@ class FactReader:
         self._read_numbers = read_numbers
         self._patterns = tuple(map(_pattern, rules.phrases))
         self._other_times = _any_of(rules.of_other_times)
+        self._this_year = _any_of(rules.of_this_year)
         self._parts = _any_of(rules.of_a_part)
         self._fillers = re.compile(f"(?:{'|'.join((*rules.fillers, _BLANKS))})*$")
         self.topics = TopicReader(rules.topics)
@@ -126,7 +126,7 @@ class FactReader:
         for match in self._other_times.finditer(text):
             if match.start() >= last:
                 is_other, last = True, match.start()
-        return is_other and not _THIS_YEAR.search(text, last + 1)
+        return is_other and not self._this_year.search(text, last + 1)
 
 
 def _abbreviates(name: str, full: str) -> bool:
