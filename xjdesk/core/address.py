@@ -85,14 +85,16 @@ class SpanAddress:
 class FindingAddress:
     """What the clerk says about one finding; text form `findings/<rule>/<subject>`.
 
-    `subject` is what the finding is about, in words that stay when its values change.
+    `subject` is what the finding is about, in words that stay when its values change. A slash in
+    `rule` is written %2F.
     """
 
     rule: str
     subject: str
 
     def __str__(self) -> str:
-        return f"findings/{self.rule}/{self.subject}"
+        rule = self.rule.replace("%", "%25").replace("/", "%2F")
+        return f"findings/{rule}/{self.subject}"
 
 
 TextAddress = FieldAddress | HeadingAddress | ParagraphAddress
@@ -107,13 +109,50 @@ Place = CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAdd
 """What a finding can point at."""
 
 
+_GROUPS_OF_OTHERS = ("report", "narrative", "findings")
+"""What the text forms of addresses begin with that are no fields."""
+
+
 def parse_cell_address(text: str) -> CellAddress:
     """Read `table.row.column`; ValueError when it is not of that shape."""
     table, row, column = text.split(".")
+    if "/" in text:
+        raise ValueError(f"{text} is no address of a cell")
     return CellAddress(table, row, column)
 
 
 def parse_field_address(text: str) -> FieldAddress:
     """Read `group/name`; ValueError when it is not of that shape."""
     group, name = text.split("/")
+    if group in _GROUPS_OF_OTHERS:
+        raise ValueError(f"{text} is no address of a field")
     return FieldAddress(group, name)
+
+
+def parse_address(text: str) -> Address:
+    """Read the text form of any address a change can be made at; ValueError when it is none."""
+    address = _read(text)
+    if str(address) != text:
+        raise ValueError(f"{text} is no address")
+    return address
+
+
+def _read(text: str) -> Address:
+    if text == str(YearAddress()):
+        return YearAddress()
+    group, _, rest = text.partition("/")
+    match group:
+        case "findings":
+            rule, subject = rest.split("/", 1)
+            return FindingAddress(rule.replace("%2F", "/").replace("%25", "%"), subject)
+        case "narrative":
+            chapter, place = rest.rsplit("/", 1)
+            return HeadingAddress(chapter) if place == "heading" else _paragraph(chapter, place)
+        case _:
+            return parse_field_address(text) if "/" in text else parse_cell_address(text)
+
+
+def _paragraph(chapter: str, place: str) -> ParagraphAddress:
+    if not (place.isascii() and place.isdigit()):
+        raise ValueError(f"{place} is no place in a chapter")
+    return ParagraphAddress(chapter, int(place))

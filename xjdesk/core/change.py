@@ -50,6 +50,17 @@ class Change:
         """The change that takes this one back."""
         return Change(self.address, self.new, self.old)
 
+    @property
+    def is_real(self) -> bool:
+        """Whether it changes anything: 5 and 5.00 are equal, but not the same in print."""
+        return self.old != self.new or str(self.old) != str(self.new)
+
+    def then(self, later: Change) -> Change | None:
+        """Both as one change, where `later` goes on from what this one left; else None."""
+        if later.address != self.address or later.old != self.new:
+            return None
+        return Change(self.address, self.old, later.new)
+
 
 def apply(report: Report, change: Change) -> Report:
     """The report after `change`; ChangeError when `old` is not what stands there."""
