@@ -1,0 +1,1 @@
+"""Files of any kind: reading what may be anything, writing so that nothing is lost."""
