@@ -1,77 +1,75 @@
 """The project file `.xjd`: one report of one issuer for one year.
 
-Format 2: a zip with these entries, in this order and with fixed dates, so that equal projects give
+Format 3: a zip with these entries, in this order and with fixed dates, so that equal projects give
 equal bytes:
 
     mimetype          application/x-xjdesk-project, stored, first
     manifest.json     format version, program version, document id, SHA-256 of every other entry
-    report.json       the report (`storage.records`)
+    report.json       the report (`records.report_records`)
+    changes.jsonl     the change log (`records.change_records`), oldest first
     form.toml         the definition of the form it was written in
-    originals/<name>  files the report was imported from, as they were
+    originals/<name>  files the report was imported from, as they were (`files.original_names`)
 
-History: 1 (0.1.0) the first; 2 figures in paragraphs, and explanations of findings: a report
-without any is still written as format 1, which older programs read.
+The comment of the zip is the SHA-256 of manifest.json, in hex.
+
+History: 1 (0.1.0) the first; 2 figures in paragraphs, and explanations of findings; 3 the change
+log, and the sum of the manifest. Older files are read by way of `records.migrations`, and written
+in the present format. What is not known here, an entry or a field, makes a file unreadable: it
+would be lost when the file is saved. Of a file from a newer program it is passed over, and the
+rest is for being looked at only.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import json
-import uuid
-import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from xjdesk import __version__
-from xjdesk.core.errors import UserError
-from xjdesk.core.report import Report
-from xjdesk.storage.atomic_file import write_atomically
-from xjdesk.storage.file_reading import read_file, shown_name
-from xjdesk.storage.records import RecordError, decode_report, encode_report
+import msgspec
 
-FORMAT = 2
-_FIRST_FORMAT = 1
-MIMETYPE = "application/x-xjdesk-project"
+from xjdesk.storage.archive import MOST_BYTES, Archive, pack, unpack
+from xjdesk.storage.embedded_form import MOST_FORM_BYTES
+from xjdesk.storage.files.atomic_file import write_atomically
+from xjdesk.storage.files.file_reading import read_file
+from xjdesk.storage.files.original_names import is_original_name, original_names
+from xjdesk.storage.project import Project
+from xjdesk.storage.project_errors import DamagedProjectError, NewerProjectError, ProjectError
+from xjdesk.storage.records.change_records import encode_log, log_from, log_values
+from xjdesk.storage.records.content_records import RecordError, size_in_values
+from xjdesk.storage.records.migrations import Records, migrated
+from xjdesk.storage.records.report_records import encode_report, report_from
 
-_DATE = (1980, 1, 1, 0, 0, 0)
-_MANIFEST, _REPORT, _FORM, _ORIGINALS = "manifest.json", "report.json", "form.toml", "originals/"
-_MOST_ENTRIES = 200
-_MOST_BYTES = 20 * 1024 * 1024
-_MOST_UNPACKED = _MOST_BYTES + 1024 * 1024
-"""The content, and on top of it mimetype and manifest."""
+FORMAT = 3
+
+_REPORT, _CHANGES, _FORM, _ORIGINALS = "report.json", "changes.jsonl", "form.toml", "originals/"
+_FIRST_LOGGED_FORMAT = 3
+_MOST_REPORT_BYTES = 4 * 1024 * 1024
+_MOST_REPORT_VALUES = 100_000
+"""A report has a thousand or two, and what is read takes a hundred times as much memory."""
 
 
 @dataclass(frozen=True, slots=True)
-class Project:
-    """A report with what belongs to its file.
+class StoredProject:
+    """A project, and the format of the file it was read from."""
 
-    `form_source` is the TOML text of its form, `document_id` names the document for ever,
-    whatever its file is called, `originals` are imported files by name.
-    """
+    project: Project
+    format: int
 
-    report: Report
-    form_source: str
-    document_id: str
-    originals: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
-
-
-class ProjectError(UserError):
-    """A file that cannot be opened as a project."""
+    @property
+    def is_newer(self) -> bool:
+        """Whether the file may hold what this program does not know: to be looked at only."""
+        return self.format > FORMAT
 
 
-def new_project(
-    report: Report, form_source: str, originals: Mapping[str, bytes] | None = None
-) -> Project:
-    """A project for a new document."""
-    return Project(report, form_source, str(uuid.uuid4()), dict(originals or {}))
+def read_project_bytes(path: Path) -> bytes:
+    """The bytes of a file that may be a project; ReadError when it cannot be read."""
+    return read_file(path, MOST_BYTES)
 
 
 def read_project(path: Path) -> Project:
     """The project in the file; ReadError or ProjectError when it cannot be read or is none."""
-    return decode_project(read_file(path, _MOST_BYTES), path)
+    return decode_project(read_project_bytes(path), path)
 
 
 def write_project(path: Path, project: Project) -> None:
@@ -83,115 +81,109 @@ def write_project(path: Path, project: Project) -> None:
 
 
 def encode_project(project: Project) -> bytes:
-    """The bytes of the project file; ProjectError when it would be too large to be opened."""
-    entries = {
-        _REPORT: encode_report(project.report),
-        _FORM: project.form_source.encode(),
-        **{_ORIGINALS + name: project.originals[name] for name in sorted(project.originals)},
-    }
-    if sum(map(len, entries.values())) > _MOST_BYTES:
+    """The bytes of the project file; ProjectError when they could not be opened again."""
+    report = encode_report(project.report)
+    if _is_too_much(report):
         raise ProjectError("报告的内容太多，没有保存，请删去不是正文的内容后再保存。")
-    manifest = {
-        "format": _format_for(project.report),
-        "program": __version__,
-        "document": project.document_id,
-        "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in entries.items()},
+    names = original_names(project.originals)
+    entries = {
+        _REPORT: report,
+        _CHANGES: encode_log(project.changes),
+        _FORM: project.form_source.encode(),
+        **{_ORIGINALS + names[name]: project.originals[name] for name in names},
     }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        _add(archive, "mimetype", MIMETYPE.encode(), zipfile.ZIP_STORED)
-        _add(archive, _MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode())
-        for name, data in entries.items():
-            _add(archive, name, data)
-    return buffer.getvalue()
+    data = pack(Archive(FORMAT, project.document_id, entries))
+    if not _is_readable(data, entries):
+        raise ProjectError(
+            "报告中有写进文件后不能再打开的内容，没有保存，请撤销最近的修改后再保存。"
+        )
+    return data
 
 
 def decode_project(data: bytes, path: Path) -> Project:
-    """The project in the bytes of a file; `path` is only named in a ProjectError."""
-    entries = _unpack(data, path)
-    if entries.get("mimetype") != MIMETYPE.encode():
-        raise _foreign(path, "no or another mimetype entry")
-    manifest = _manifest(entries, path)
-    if manifest.format > FORMAT:
-        sentence = f"“{shown_name(path)}”由更新版本的西吉填报保存，请用新版本打开。"
-        raise ProjectError(sentence, f"format {manifest.format}, known up to {FORMAT}")
-    content = {n: d for n, d in entries.items() if n not in ("mimetype", _MANIFEST)}
-    found = {name: hashlib.sha256(part).hexdigest() for name, part in content.items()}
-    if found != manifest.sha256:
-        raise _damaged(path, "the sums of the manifest do not match")
+    """The project in the bytes of a file; `path` is only named in a ProjectError.
+
+    NewerProjectError for the file of a newer program: it must not be worked with.
+    """
+    stored = decode_stored(data, path)
+    if stored.is_newer:
+        raise NewerProjectError(path, f"format {stored.format}, known up to {FORMAT}")
+    return stored.project
+
+
+def decode_stored(data: bytes, path: Path) -> StoredProject:
+    """The project in the bytes of a file, also of a newer one as far as it is understood."""
+    archive = unpack(data, path, FORMAT)
     try:
-        return Project(
-            report=decode_report(content[_REPORT]),
-            form_source=content[_FORM].decode(),
-            document_id=manifest.document,
-            originals={
-                name.removeprefix(_ORIGINALS): part
-                for name, part in content.items()
-                if name.startswith(_ORIGINALS)
-            },
-        )
-    except (RecordError, KeyError, UnicodeDecodeError) as error:
-        raise _damaged(path, repr(error)) from error
+        return StoredProject(_project(archive), archive.format)
+    except (ValueError, RecursionError) as error:
+        if archive.format > FORMAT:
+            raise NewerProjectError(path, repr(error)) from error
+        raise DamagedProjectError(path, repr(error)) from error
 
 
-def _format_for(report: Report) -> int:
-    figures = any(p.figures for chapter in report.chapters for p in chapter.paragraphs)
-    return FORMAT if figures or report.explanations else _FIRST_FORMAT
-
-
-@dataclass(frozen=True, slots=True)
-class _Manifest:
-    format: int
-    document: str
-    sha256: Mapping[str, str]
-
-
-def _manifest(entries: Mapping[str, bytes], path: Path) -> _Manifest:
+def _is_readable(data: bytes, entries: Mapping[str, bytes]) -> bool:
+    """Whether the bytes of a file give back what was put into it."""
     try:
-        values = cast("dict[str, Any]", json.loads(entries[_MANIFEST]))
-        return _Manifest(int(values["format"]), str(values["document"]), dict(values["sha256"]))
-    except (KeyError, ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise _damaged(path, repr(error)) from error
-
-
-def _unpack(data: bytes, path: Path) -> dict[str, bytes]:
-    """Every entry of the zip, within bounds that no project comes near."""
-    if not data.startswith(b"PK"):
-        raise _foreign(path, "not a zip")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            if len(infos) > _MOST_ENTRIES or sum(i.file_size for i in infos) > _MOST_UNPACKED:
-                raise _damaged(path, "unpacks to more than any project")
-            if len({info.filename for info in infos}) < len(infos):
-                raise _damaged(path, "two entries of one name")
-            return {info.filename: archive.read(info) for info in infos}
+        project = decode_project(data, Path())
     except ProjectError:
-        raise
-    except Exception as error:
-        # zipfile and zlib raise a dozen kinds of error on damaged bytes; all mean the same here.
-        raise _damaged(path, repr(error)) from error
+        return False
+    again = (encode_report(project.report), encode_log(project.changes))
+    return again == (entries[_REPORT], entries[_CHANGES])
 
 
-def _add(
-    archive: zipfile.ZipFile, name: str, data: bytes, method: int = zipfile.ZIP_DEFLATED
-) -> None:
-    info = zipfile.ZipInfo(name, _DATE)
-    info.compress_type = method
-    info.create_system = 3
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
-
-
-def _foreign(path: Path, detail: str) -> ProjectError:
-    return ProjectError(
-        f"“{shown_name(path)}”不是西吉填报的项目文件，请选择扩展名为 .xjd 的文件。",
-        f"{path}: {detail}",
+def _project(archive: Archive) -> Project:
+    is_newer = archive.format > FORMAT
+    if not is_newer:
+        _refuse_unknown(archive)
+    records = _records(archive)
+    return Project(
+        report=report_from(records.report, is_newer=is_newer),
+        form_source=_form_source(archive),
+        document_id=archive.document_id,
+        originals=dict(_originals(archive)),
+        changes=log_from(records.changes, is_newer=is_newer),
     )
 
 
-def _damaged(path: Path, detail: str) -> ProjectError:
-    return ProjectError(
-        f"“{shown_name(path)}”已损坏，为免数字出错没有打开，请改用备份的副本。",
-        f"{path}: {detail}",
-    )
+def _refuse_unknown(archive: Archive) -> None:
+    for name in archive.entries:
+        is_known = name in (_REPORT, _FORM) or name.startswith(_ORIGINALS)
+        if not is_known and not (name == _CHANGES and archive.format >= _FIRST_LOGGED_FORMAT):
+            raise RecordError(f"{name} is not known")
+
+
+def _originals(archive: Archive) -> Iterator[tuple[str, bytes]]:
+    for entry, data in archive.entries.items():
+        name = entry.removeprefix(_ORIGINALS)
+        if name != entry:
+            if not is_original_name(name):
+                raise RecordError(f"{entry} leads elsewhere")
+            yield name, data
+
+
+def _records(archive: Archive) -> Records:
+    """The records of the file, in the present format."""
+    data = _entry(archive, _REPORT)
+    if _is_too_much(data):
+        raise RecordError("the report holds too much")
+    report = msgspec.json.decode(data, type=dict[str, Any])
+    log = _entry(archive, _CHANGES) if archive.format >= _FIRST_LOGGED_FORMAT else b""
+    return migrated(Records(report, log_values(log)), archive.format, FORMAT)
+
+
+def _is_too_much(report: bytes) -> bool:
+    return len(report) > _MOST_REPORT_BYTES or size_in_values(report) > _MOST_REPORT_VALUES
+
+
+def _form_source(archive: Archive) -> str:
+    data = _entry(archive, _FORM)
+    if len(data) > MOST_FORM_BYTES:
+        raise RecordError("the form holds too much")
+    return data.decode()
+
+
+def _entry(archive: Archive, name: str) -> bytes:
+    if name not in archive.entries:
+        raise RecordError(f"{name} is missing")
+    return archive.entries[name]

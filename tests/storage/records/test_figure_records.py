@@ -10,7 +10,7 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.figure_placing import placed
 from xjdesk.core.report import Chapter, Paragraph, Report
-from xjdesk.storage.records import RecordError, decode_report, encode_report
+from xjdesk.storage.records.report_records import RecordError, decode_report, encode_report
 
 _CELL = CellAddress("statistics", "received", "count")
 _OPERANDS = st.just(_CELL) | st.decimals(-(10**9), 10**9, places=2)
