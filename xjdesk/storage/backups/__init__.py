@@ -1,0 +1,1 @@
+"""Copies of projects in a folder of the program: kept, thinned out, found again."""
