@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from xjdesk.app import main
+from xjdesk.app.folders import backup_folder
 from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change, apply
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
@@ -302,3 +303,13 @@ def test_nonsense_on_the_command_line_exits_with_2() -> None:
 def test_import_says_what_was_inferred(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["import", str(_SAMPLE), "-o", str(tmp_path / "a.xjd")])
     assert "上行文" in capsys.readouterr().out
+
+
+def test_a_backup_that_cannot_be_written_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backup_folder().parent.mkdir(parents=True)
+    backup_folder().touch()
+    path = str(tmp_path / "a.xjd")
+    assert main(["new", "--form", "zfxxgk-2014", "--year", "2016", "-o", path]) == 0
+    assert "备份没有写成" in capsys.readouterr().out

@@ -30,7 +30,7 @@ def services(tmp_path: Path) -> Services:
 @pytest.fixture
 def sample(services: Services) -> tuple[Report, Form]:
     project = services.import_text(_SAMPLE).project
-    return project.report, services.form_of(project)
+    return project.report, services.forms.form(project.report.form_id)
 
 
 def _first_page(pdf: Path) -> str:

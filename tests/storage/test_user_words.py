@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xjdesk.storage.atomic_file import WriteError
-from xjdesk.storage.file_reading import ReadError
+from xjdesk.storage.files.file_reading import ReadError
+from xjdesk.storage.files.write_error import WriteError
 from xjdesk.storage.user_words import (
     UserWordFile,
     UserWords,

@@ -11,7 +11,7 @@ from xjdesk.app.arguments import Arguments
 from xjdesk.app.check_data import CheckDataSource
 from xjdesk.app.findings_output import print_findings, print_findings_as_json
 from xjdesk.app.folders import user_words_file
-from xjdesk.app.projects import export_findings, form_of, open_project, print_coverage
+from xjdesk.app.projects import export_findings, open_project, print_coverage
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.findings import check, rule_book
@@ -21,7 +21,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
-from xjdesk.storage.file_reading import shown_name
+from xjdesk.storage.files.file_reading import shown_name
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
 from xjdesk.storage.user_words import UserWordFile
 
@@ -29,8 +29,8 @@ from xjdesk.storage.user_words import UserWordFile
 def check_project(path: Path, arguments: Arguments) -> int:
     """Print what was found in the project; 1 when there is an error, else 0."""
     forms = shipped_forms()
-    project = open_project(path, forms)
-    form, report = form_of(project), project.report
+    opened = open_project(path, forms)
+    form, report = opened.form, opened.project.report
     findings = [
         *check(rule_book(form, _data()), report).sorted(),
         *_last_year_findings(form, report, arguments.last_year, forms),
@@ -60,7 +60,7 @@ def _last_year_findings(
 ) -> Sequence[Finding]:
     if path is None:
         return ()
-    last_year = open_project(path, forms).report
+    last_year = open_project(path, forms).project.report
     _expect_year(last_year, report.year - 1, path)
     if last_year.form_id != report.form_id:
         print("上年用的是另一种报表格式，口径已变，没有逐格比较。", file=sys.stderr)
@@ -72,7 +72,7 @@ def _quarter_findings(
 ) -> Sequence[Finding]:
     quarters: list[Report] = []
     for path in paths:
-        quarter = open_project(path, forms).report
+        quarter = open_project(path, forms).project.report
         _expect_year(quarter, report.year, path)
         if quarter.form_id != report.form_id:
             raise UserError(f"“{shown_name(path)}”用的是另一种报表格式，不能比较。")

@@ -11,15 +11,14 @@ from xjdesk.app.projects import (
     begin_project,
     export_pdf,
     export_xlsx,
-    form_of,
     import_project,
     open_project,
     print_fonts,
+    project_store,
 )
 from xjdesk.core.errors import UserError
-from xjdesk.storage.file_reading import shown_name
+from xjdesk.storage.files.file_reading import shown_name
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.project_file import write_project
 from xjdesk.typesetting.page_options import PageOptions
 
 
@@ -27,8 +26,10 @@ def _new(arguments: Arguments) -> int:
     output = _new_file(arguments)
     forms = shipped_forms()
     project = begin_project(forms, arguments.form or "", arguments.year)
-    form = form_of(project)
-    write_project(output, project)
+    form = forms.form(project.report.form_id)
+    saved = project_store(forms).save(output, project, None)
+    for remark in saved.remarks:
+        print(remark)
     if not form.covers(arguments.year):
         print(f"请注意：“{form.name}”不是{arguments.year}年度的报表格式。")
     return 0
@@ -37,9 +38,10 @@ def _new(arguments: Arguments) -> int:
 def _import(arguments: Arguments) -> int:
     source, output = _file(arguments), _new_file(arguments)
     _refuse_overwriting(source, [output])
-    imported = import_project(source, shipped_forms(), arguments.form)
-    write_project(output, imported.project)
-    for note in imported.notes:
+    forms = shipped_forms()
+    imported = import_project(source, forms, arguments.form)
+    saved = project_store(forms).save(output, imported.project, None)
+    for note in imported.notes + saved.remarks:
         print(note)
     return 0
 
@@ -64,15 +66,15 @@ def _export(arguments: Arguments) -> int:
         raise UserError("--letterhead 和 --single-sided 只用于PDF，请加 --pdf 文件名。")
     source = _file(arguments)
     _refuse_overwriting(source, outputs)
-    project = open_project(source, shipped_forms())
-    form = form_of(project)
+    opened = open_project(source, shipped_forms())
+    report, form = opened.project.report, opened.form
     if arguments.pdf is not None:
         fonts, options = print_fonts(), arguments.page_options
-        notices = export_pdf(project.report, form, fonts, arguments.pdf, options)
+        notices = export_pdf(report, form, fonts, arguments.pdf, options)
         for notice in fonts.notices + notices:
             print(notice, file=sys.stderr)
     if arguments.xlsx is not None:
-        export_xlsx(project.report, form, arguments.xlsx)
+        export_xlsx(report, form, arguments.xlsx)
     return 0
 
 

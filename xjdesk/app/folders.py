@@ -32,3 +32,19 @@ def log_folder() -> Path:
     from platformdirs import user_log_path
 
     return user_log_path(APP_NAME, appauthor=False)
+
+
+def backup_folder() -> Path:
+    """The folder of the backups."""
+    return _state_folder() / "backups"
+
+
+def journal_folder() -> Path:
+    """The folder of the recovery journals."""
+    return _state_folder() / "recovery"
+
+
+def _state_folder() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path(APP_NAME, appauthor=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xjdesk.core import document_fields as fields
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
-from xjdesk.storage.atomic_file import write_atomically
+from xjdesk.storage.files.atomic_file import write_atomically
 from xjdesk.typesetting.document import Typesetter
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.missing import missing_notices

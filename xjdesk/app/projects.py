@@ -5,22 +5,22 @@ Each function takes a project or a report through the layers below; none asks th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xjdesk.core.address import CellAddress
+from xjdesk.app.folders import backup_folder
 from xjdesk.core.form import Form
-from xjdesk.core.form_lint import problems
-from xjdesk.core.form_reader import read_form
 from xjdesk.core.report import Report, empty_report
-from xjdesk.core.toml_section import FormError
 from xjdesk.resource_files import resource
-from xjdesk.storage.atomic_file import write_atomically
-from xjdesk.storage.file_reading import read_file, shown_name
+from xjdesk.storage.backups.backup_folder import BackupFolder
+from xjdesk.storage.files.atomic_file import write_atomically
+from xjdesk.storage.files.file_reading import read_file, shown_name
 from xjdesk.storage.form_library import FormLibrary
-from xjdesk.storage.project_file import Project, ProjectError, new_project, read_project
+from xjdesk.storage.project import Project, new_project
+from xjdesk.storage.project_errors import NewerProjectError
+from xjdesk.storage.project_store import OpenedProject, ProjectStore
 
 if TYPE_CHECKING:
     from xjdesk.checks.characters.character_rules import CanPrint
@@ -42,60 +42,20 @@ def begin_project(forms: FormLibrary, form_id: str, year: int) -> Project:
     return new_project(empty_report(forms.form(form_id), year), forms.source(form_id))
 
 
-def open_project(path: Path, forms: FormLibrary) -> Project:
-    """The project in the file, with its form as the program knows it now.
+def project_store(forms: FormLibrary) -> ProjectStore:
+    """Opens and saves projects; its backups are in the user's folder."""
+    return ProjectStore(forms, BackupFolder(backup_folder()))
 
-    Labels and relations may have been mended since the file was written, addresses stay. A form
-    that is no longer shipped is taken from the file itself. ReadError or ProjectError when the
-    file cannot be used.
+
+def open_project(path: Path, forms: FormLibrary) -> OpenedProject:
+    """The project in the file, with its form as the program knows it now, to be worked with.
+
+    ReadError or ProjectError when the file cannot be used.
     """
-    project = read_project(path)
-    form_id = project.report.form_id
-    is_shipped = form_id in forms.ids()
-    if is_shipped:
-        project = replace(project, form_source=forms.source(form_id))
-    _refuse_unfit_form(project, path, is_shipped=is_shipped)
-    return project
-
-
-def form_of(project: Project) -> Form:
-    """The form of an opened project."""
-    return read_form(project.form_source)
-
-
-def _refuse_unfit_form(project: Project, path: Path, *, is_shipped: bool) -> None:
-    """Let no report be shown or printed in a form that has no place for all it holds.
-
-    The tests hold shipped forms to the lint; only one that a file brings along is put to it here.
-    """
-    report = project.report
-    try:
-        form = form_of(project)
-    except FormError as error:
-        raise _unfit(path, error.detail) from error
-    found = () if is_shipped else problems(form)
-    if found or form.id != report.form_id:
-        raise _unfit(path, "; ".join(found) or f"form {form.id} for a report in {report.form_id}")
-    cells = {address for table in form.tables for address in table.addresses()}
-    strangers = [str(address) for address in _cells_in(report) if address not in cells]
-    if strangers:
-        raise _unfit(path, f"no cells in the form: {', '.join(strangers)}")
-
-
-def _cells_in(report: Report) -> Iterator[CellAddress]:
-    """The cells that hold something, and those that numbers of the narrative come from."""
-    yield from report.values
-    for chapter in report.chapters:
-        for paragraph in chapter.paragraphs:
-            for figure in paragraph.figures:
-                yield from figure.source.cells()
-
-
-def _unfit(path: Path, detail: str) -> ProjectError:
-    return ProjectError(
-        f"“{shown_name(path)}”中的报表格式与数据不符，为免漏印没有打开，请改用备份的副本。",
-        f"{path}: {detail}",
-    )
+    opened = project_store(forms).look(path)
+    if opened.is_newer:
+        raise NewerProjectError(path, "not for looking at only")
+    return opened
 
 
 def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -> ImportedProject:

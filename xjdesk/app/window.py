@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from xjdesk.app.arguments import Arguments
-from xjdesk.app.folders import log_folder, settings_file, user_words_beside
+from xjdesk.app.folders import journal_folder, log_folder, settings_file, user_words_beside
 from xjdesk.app.garbage import resume_collection
 from xjdesk.app.logs import start_log
 from xjdesk.app.projects import (
@@ -18,11 +18,11 @@ from xjdesk.app.projects import (
     begin_project,
     export_findings,
     export_xlsx,
-    form_of,
     import_project,
-    open_project,
     print_fonts,
+    project_store,
 )
+from xjdesk.app.tidying import tidy_later
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.gui import application
@@ -30,7 +30,9 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.project_file import Project, write_project
+from xjdesk.storage.journals.journal import JournalFolder
+from xjdesk.storage.project import Project
+from xjdesk.storage.station import this_station
 from xjdesk.storage.user_words import UserWordFile
 
 if TYPE_CHECKING:
@@ -45,7 +47,14 @@ def open_window(arguments: Arguments) -> int:
     """Show the window, on a file if one is named, until it is closed; returns the exit code."""
     start_log()
     services = make_services(settings_file())
-    return application.run(services, arguments.file, sys.argv, resume_collection)
+
+    def settle_down() -> None:
+        resume_collection()
+        settings = services.settings
+        used = (file.parent for file in settings.recent_files())
+        tidy_later((*used, settings.folder()), services.projects.backups)
+
+    return application.run(services, arguments.file, sys.argv, settle_down)
 
 
 def take_picture(project: Path, picture: Path) -> None:
@@ -62,9 +71,6 @@ def make_services(settings: Path) -> Services:
 
     def begin(form_id: str, year: int) -> Project:
         return begin_project(forms, form_id, year)
-
-    def open_file(path: Path) -> Project:
-        return open_project(path, forms)
 
     def import_text(path: Path) -> ImportedProject:
         return import_project(path, forms)
@@ -96,15 +102,15 @@ def make_services(settings: Path) -> Services:
     return Services(
         forms=forms,
         new_project=begin,
-        read_project=open_file,
-        write_project=write_project,
-        form_of=form_of,
+        projects=project_store(forms),
+        journals=JournalFolder(journal_folder()),
         import_text=import_text,
         export_pdf=write_pdf,
         export_xlsx=write_xlsx,
         export_findings=export_findings,
         check_data=lambda: check_data().load(),
         user_words=user_words,
+        author=this_station().user,
         fonts=fonts,
         typeset=set_pages,
         settings=Settings(settings),

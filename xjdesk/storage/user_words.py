@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xjdesk.core.errors import UserError
-from xjdesk.storage.atomic_file import write_atomically
-from xjdesk.storage.file_reading import read_file, shown_name
+from xjdesk.storage.files.atomic_file import write_atomically
+from xjdesk.storage.files.file_reading import read_file, shown_name
 
 LONGEST_WORD = 40
 """Characters of a word; what is longer is a sentence that got into the list by mistake."""
