@@ -148,7 +148,9 @@ def test_text_never_becomes_a_formula(sample: Report, text: str) -> None:
         for row in sheet.iter_rows()
         for cell in row
     ]
-    assert sum(cell.value == text for cell in cells) == 4
+    found = [cell for cell in cells if cell.value == text]
+    assert len(found) == 4
+    assert all(cell.quotePrefix for cell in found)
     assert all(cell.data_type != "f" for cell in cells)
 
 

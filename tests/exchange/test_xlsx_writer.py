@@ -94,7 +94,9 @@ def test_text_never_becomes_a_formula(text: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist())
     cells = [c for sheet in _sheets(report).values() for row in sheet.iter_rows() for c in row]
-    assert sum(cell.value == text for cell in cells) == 3
+    found = [cell for cell in cells if cell.value == text]
+    assert len(found) == 3
+    assert all(cell.quotePrefix for cell in found)
     assert all(cell.data_type != "f" for cell in cells)
 
 

@@ -18,6 +18,7 @@ from xjdesk.core.place_name import place_name
 from xjdesk.core.report import Report
 from xjdesk.exchange.xlsx_list import ListColumn, write_list
 from xjdesk.exchange.xlsx_page import empty_workbook, set_page, workbook_bytes
+from xjdesk.exchange.xlsx_text import without_controls
 
 _FINDINGS, _EXPLANATIONS = "问题清单", "情况说明"
 _MOST_PLACES = 4
@@ -43,7 +44,7 @@ _EXPLANATION_COLUMNS = (
 def findings_xlsx_bytes(report: Report, form: Form, settled: Sequence[SettledFinding]) -> bytes:
     """The workbook as the bytes of an .xlsx file; equal findings give equal bytes."""
     workbook = empty_workbook()
-    issuer = report.field(fields.ISSUER)
+    issuer = without_controls(report.field(fields.ISSUER))
     subject = f"{issuer}{report.year}年度报告"
     sheets = (
         (_FINDINGS, _FINDING_COLUMNS, _finding_rows(form, settled)),

@@ -13,6 +13,7 @@ LONGEST_TEXT = 800
 """Characters (字) in one cell: more would not fit into the highest row, 409 pt, and be cut off."""
 
 _LINE_PT = 16.0
+_LIKE_FORMULAS = ("=", "+", "-", "@")
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -25,6 +26,9 @@ def put_text(cell: Cell, text: str) -> None:
     cell.value = without_controls(text)
     # openpyxl takes a text that begins with "=" for a formula; the type is set back to text.
     cell.data_type = "s"
+    if text.lstrip().startswith(_LIKE_FORMULAS):
+        # It stays text when somebody opens the cell and leaves it again.
+        cell.quotePrefix = True
 
 
 def without_controls(text: str) -> str:

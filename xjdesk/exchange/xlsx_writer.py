@@ -12,6 +12,7 @@ from xjdesk.core.report import Report
 from xjdesk.exchange.xlsx_narrative import write_narrative
 from xjdesk.exchange.xlsx_page import empty_workbook, set_page, workbook_bytes
 from xjdesk.exchange.xlsx_table import write_table
+from xjdesk.exchange.xlsx_text import without_controls
 
 NARRATIVE_SHEET = "正文"
 
@@ -29,9 +30,11 @@ def xlsx_bytes(report: Report, form: Form) -> bytes:
     sheet = workbook.create_sheet(NARRATIVE_SHEET)
     write_narrative(sheet, report)
     set_page(sheet)
-    title = " ".join(report.field(fields.TITLE).split())
-    return workbook_bytes(workbook, creator=report.field(fields.ISSUER), title=title)
+    title = without_controls(" ".join(report.field(fields.TITLE).split()))
+    creator = without_controls(report.field(fields.ISSUER))
+    return workbook_bytes(workbook, creator=creator, title=title)
 
 
 def _sheet_name(table: Table) -> str:
-    return table.tab.translate(_FORBIDDEN_IN_SHEET_NAMES)[:_LONGEST_SHEET_NAME]
+    name = without_controls(" ".join(table.tab.split())).translate(_FORBIDDEN_IN_SHEET_NAMES)
+    return name[:_LONGEST_SHEET_NAME].strip("'") or "统计表"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from xjdesk.core.address import Address
 from xjdesk.core.errors import UserError
+from xjdesk.storage.files.file_kind import FileKind, kind_of
 
 MOST_BYTES = 2 * 1024 * 1024
-"""A report of hundreds of pages is smaller."""
+_MOST_CHARACTERS, _MOST_LINES = 200_000, 5_000
+"""A report of hundreds of pages is smaller; reading takes time by the square of the lines."""
 
 _ODD_SPACES = {
     # The cell mark of Word ends a cell as a tab does.
@@ -20,11 +23,14 @@ _ODD_SPACES = {
     # Neither page breaks nor Unicode's own line breaks begin a new line for an editor.
     **dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), " "),
 }
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NO_CHARACTERS = {"Cc", "Cn", "Co"}
+"""Categories of Unicode: controls, unassigned, for private use."""
 
 
 class ImportFailedError(UserError):
@@ -32,20 +38,55 @@ class ImportFailedError(UserError):
 
 
 def decode_text(data: bytes, name: str) -> str:
-    """The text of a file in UTF-8, UTF-16 with a mark, or GB 18030; ImportFailedError else."""
+    """The text of a file in UTF-8, UTF-16 or GB 18030; ImportFailedError when it is of no use."""
     if not data.strip():
         raise ImportFailedError(f"文件“{name}”是空的，没有可以导入的内容。")
+    kind = kind_of(data)
+    if kind not in (FileKind.TEXT, FileKind.UNKNOWN):
+        raise ImportFailedError(_not_text(name, kind))
+    text = _decoded(data)
+    if text is None:
+        raise ImportFailedError(_not_text(name, FileKind.UNKNOWN))
+    if len(text) > _MOST_CHARACTERS or len(_LINE_END.findall(text)) > _MOST_LINES:
+        raise ImportFailedError(f"文件“{name}”太长，不像是一份年度报告，请检查是否选错了文件。")
+    return text.translate(_ODD_SPACES)
+
+
+def _decoded(data: bytes) -> str | None:
     encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    if not encodings and b"\0" in data:
+        return _without_mark(data)
     for encoding in encodings or ["utf-8", "gb18030"]:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
-            return text.translate(_ODD_SPACES)
-    raise ImportFailedError(
-        f"文件“{name}”不是纯文本，无法导入，请在Word或WPS中另存为“纯文本（*.txt）”后再导入。"
-    )
+        return None if "\0" in text else text
+    return None
+
+
+def _without_mark(data: bytes) -> str | None:
+    """The text that is UTF-16 without saying so; None when it is that in neither byte order."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        # In the wrong order no line ends: there is no U+0A00 that could become a line feed.
+        is_lines = "\n" in text or "\r" in text
+        plain = text.translate(_ODD_SPACES).translate(dict.fromkeys(map(ord, "\t\n\r")))
+        if is_lines and not any(unicodedata.category(c) in _NO_CHARACTERS for c in set(plain)):
+            return text
+    return None
+
+
+def _not_text(name: str, kind: FileKind) -> str:
+    if kind is FileKind.PROJECT:
+        return f"“{name}”{kind.clause}，不用导入，请直接打开。"
+    if not kind:
+        return f"文件“{name}”不是纯文本，无法导入，{FileKind.WORD.way_to_import}。"
+    way = kind.way_to_import or "请选择“纯文本（*.txt）”的报告"
+    return f"文件“{name}”{kind.clause}，不是纯文本，无法导入，{way}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +142,7 @@ class Ledger:
     """The lines of a source with the account of what has been placed so far."""
 
     def __init__(self, text: str) -> None:
-        raws = re.split(r"\r\n|\r|\n", text)
+        raws = _LINE_END.split(text)
         self.lines = tuple(Line(i, raw) for i, raw in enumerate(raws))
         self.placements: list[Placement] = []
         self._placed: set[tuple[int, int]] = set()
