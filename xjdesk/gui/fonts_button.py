@@ -11,6 +11,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
 from xjdesk.typesetting.pages import Face
@@ -60,7 +61,7 @@ class FontsButton(QToolButton):
         except UserError as error:
             self._error, notices = error, (error.sentence,)
         self.setText("打印字体缺失" if self._error else f"打印字体有替代（{len(notices)}）")
-        self.setToolTip("\n".join(notices))
+        self.setToolTip(plain_tip("\n".join(notices)))
         self.setVisible(bool(notices))
         if self._error is None:
             self.found.emit()

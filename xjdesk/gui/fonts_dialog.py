@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.wrapped_label import WrappedLabel
 from xjdesk.typesetting.fonts.font_report import FontUse
 from xjdesk.typesetting.pages import Face
@@ -96,7 +97,7 @@ def _table(uses: Sequence[FontUse], parent: QWidget) -> QTableWidget:
     for row, use in enumerate(uses):
         for column, text in enumerate(_texts(use)):
             item = QTableWidgetItem(text)
-            item.setToolTip(use.sentence)
+            item.setToolTip(plain_tip(use.sentence))
             table.setItem(row, column, item)
     table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
     table.setStyleSheet("QTableView::item { padding: 0 8px; }")

@@ -19,7 +19,8 @@ from xjdesk.gui.findings.answers import (
     is_outdated,
     withdrawn,
 )
-from xjdesk.storage.project_file import Project, read_project, write_project
+from xjdesk.storage.project import Project
+from xjdesk.storage.project_file import read_project, write_project
 
 CELLS = (CellAddress("statistics", "closed", "count"),)
 QUERY = Finding("H14-12c", Severity.QUERY, CELLS, "相差98件", basis="198｜100")

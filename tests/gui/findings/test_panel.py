@@ -106,14 +106,13 @@ def test_the_grouping_is_remembered(
     assert panel.grouping.currentText() == "按级别"
     panel.grouping.chosen.emit(Grouping.TAB)
     assert window.workspace is not None
-    another = FindingsPanel(document, look, window.workspace, services.settings)
+    settings, tabs = services.settings, window.workspace
+    another = FindingsPanel(document, look, tabs, settings, window)
     assert another.grouping.currentText() == "按页签"
     assert _titles(another) == _titles(panel)
     services.settings.keep("findings/grouping", "nonsense")
-    assert (
-        FindingsPanel(document, look, window.workspace, services.settings).grouping.currentText()
-        == "按级别"
-    )
+    another = FindingsPanel(document, look, tabs, settings, window)
+    assert another.grouping.currentText() == "按级别"
 
 
 def test_a_selected_finding_stays_selected_while_others_come_and_go(

@@ -4,17 +4,21 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.facts.number_overview import NumberState
 from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change
+from xjdesk.core.form import Form
 from xjdesk.core.number_words import read_number_words
+from xjdesk.gui.access import Access
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.numbers.window import NumbersWindow
 from xjdesk.resource_files import resource
+from xjdesk.storage.project import Project
 
 _MEETINGS = CellAddress("statistics", "meetings", "count")
 
@@ -124,3 +128,20 @@ def test_before_the_checks_are_loaded_it_is_told_to_wait(window: MainWindow) -> 
     window.ui.actionNumbers.trigger()
     assert window.review.numbers.window is None
     assert "正在审核" in window.ui.statusBar.currentMessage()
+
+
+@pytest.mark.parametrize("can_edit", [True, False])
+def test_numbers_are_bound_only_in_a_document_that_is_edited(
+    window: MainWindow, project: Project, form: Form, can_edit: bool
+) -> None:
+    words = read_number_words(resource("phrases", "number-words.toml").read_text(encoding="utf-8"))
+    access = Access(can_edit=can_edit, reason="只能查看。")
+    window.show_document(
+        Document(project, form, None, CheckData(number_words=words), access=access)
+    )
+    window.ui.actionNumbers.trigger()
+    numbers = window.review.numbers.window
+    assert numbers is not None
+    buttons = {button.text(): button for button in numbers.findChildren(QPushButton)}
+    assert buttons["引用统计数(&L)…"].isEnabled() is can_edit
+    assert buttons["转到正文(&G)"].isEnabled()

@@ -10,6 +10,7 @@ from xjdesk.core.address import Place
 from xjdesk.core.place_name import place_name
 from xjdesk.gui.completeness.meter import FillingMeter
 from xjdesk.gui.document import Document
+from xjdesk.gui.editable import editable_document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.shell import Shell
 
@@ -71,7 +72,7 @@ class BlankActions(QObject):
     def fill_with_zeros(self) -> None:
         """Put 0 into the blank cells of all tables, but for those where a sum asks for more."""
         self._shell.commit_pending()
-        document, workspace = self._shell.document, self._shell.workspace
+        document, workspace = editable_document(self._shell), self._shell.workspace
         if document is None or workspace is None:
             return
         # Loaded when it is wanted: it reads all relations of the form.

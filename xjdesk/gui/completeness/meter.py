@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
+from xjdesk.gui.plain_tip import plain_tip
+
 if TYPE_CHECKING:
     from xjdesk.checks.completeness import Completeness
 
@@ -46,7 +48,8 @@ class FillingMeter(QWidget):
         self._bar.setValue(whole.filled if whole.asked else 1)
         self.setAccessibleName(f"应填 {whole.asked} 处，已填 {whole.filled} 处")
         lines = [f"{title}：{part.filled}/{part.asked}" for title, part in tabs.items()]
-        self.setToolTip("\n".join(("应填各处已填写的：", *lines, "单击跳到下一处未填（Ctrl+F8）")))
+        told = ("应填各处已填写的：", *lines, "单击跳到下一处未填（Ctrl+F8）")
+        self.setToolTip(plain_tip("\n".join(told)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         is_inside = self.rect().contains(event.position().toPoint())

@@ -49,6 +49,7 @@ class Answering(QObject):
         self._shown: SettledFinding | None = None
         self._writing: FindingAddress | None = None
         self._drafts: dict[FindingAddress, str] = {}
+        detail.ways.follow_access(document.access)
         detail.ways.taken.connect(self._take)
         detail.ways.answered.connect(self._answer)
         detail.editor.saved.connect(self._save)

@@ -8,6 +8,7 @@ from xjdesk.core.address import Place
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.findings.place_watch import PlaceWatch
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.severity_look import SeverityLook
 
 _SIGN_PX = 16
@@ -46,5 +47,5 @@ class FieldSign(QLabel):
             self.setPixmap(icon.pixmap(_SIGN_PX, _SIGN_PX))
         else:
             self.clear()
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self._control.setAccessibleDescription("\n".join(filter(None, (self._hint, words))))

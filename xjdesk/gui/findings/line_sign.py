@@ -10,6 +10,7 @@ from xjdesk.core.address import Place
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.findings.place_watch import PlaceWatch
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.severity_look import SeverityLook
 
 
@@ -37,5 +38,5 @@ class LineSign(QObject):
         if found:
             self._action.setIcon(self._look.icons[found[0].severity])
         self._action.setVisible(bool(found))
-        self._action.setToolTip(words)
+        self._action.setToolTip(plain_tip(words))
         self._line.setAccessibleDescription(words)

@@ -120,7 +120,7 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_chosen)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.moved.connect(self._on_moved)
         self.filter.textChanged.connect(self._rearrange)
         self.filter.left.connect(self.view.setFocus)
         self.grouping.chosen.connect(self._on_grouping)
@@ -195,10 +195,10 @@ class FindingsPanel(QWidget):
         if row is not None and row.finding.where:
             self.chosen.emit(row.finding.where[0])
 
-    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def _on_moved(self) -> None:
         if self._is_following:
             return
-        self._stand_at(current)
+        self._stand_at(self.view.currentIndex())
         self._show_detail()
 
     def _show_detail(self) -> None:

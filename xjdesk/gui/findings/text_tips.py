@@ -10,6 +10,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.core.address import ParagraphAddress, Place, SpanAddress
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.index import tooltip
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.text_span import index_at
 
 
@@ -32,7 +33,7 @@ class FindingTips(QObject):
             return False
         words = tooltip(self.at(self._editor.viewport().mapFrom(self._editor, event.pos())))
         if words:
-            QToolTip.showText(event.globalPos(), words, self._editor)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self._editor)
         return bool(words)
 
     def at(self, point: QPoint) -> tuple[Finding, ...]:

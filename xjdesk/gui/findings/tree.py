@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from xjdesk.gui.findings.model import FindingsModel
 from xjdesk.gui.findings.row_delegate import RowDelegate
+from xjdesk.gui.model_index import Index
 from xjdesk.gui.severity_look import SeverityLook
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -32,9 +33,11 @@ class FindingsTree(QTreeView):
 
     Signals:
         chosen: The index of a finding that was clicked, or on which Enter was pressed.
+        moved: Another row is the current one, or none is.
     """
 
     chosen = Signal(QModelIndex)
+    moved = Signal()
 
     def __init__(self, model: FindingsModel, look: SeverityLook, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,6 +101,10 @@ class FindingsTree(QTreeView):
         if row is not None:
             place = self._model.place(self.currentIndex())
             QGuiApplication.clipboard().setText(f"{place}\n{row.finding.message}".strip())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

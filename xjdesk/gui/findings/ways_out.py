@@ -13,6 +13,7 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import Remedy
 from xjdesk.checks.settlement import SettledFinding, Standing
 from xjdesk.core.severity import Severity
+from xjdesk.gui.access import Access
 from xjdesk.gui.findings.flow_layout import FlowLayout
 from xjdesk.gui.findings.wrapping_button import WrappingButton
 from xjdesk.gui.wrapped_label import WrappedLabel
@@ -75,6 +76,7 @@ class WaysOut(QWidget):
         super().__init__(parent)
         self._before = before
         self._shown = Ways()
+        self._can_change = True
         self._buttons: list[WrappingButton] = []
         self._title = QLabel("可以这样处理：", self)
         self._advice = WrappedLabel(self)
@@ -88,6 +90,10 @@ class WaysOut(QWidget):
         layout.addWidget(self._advice)
         self._title.hide()
         self._advice.hide()
+
+    def follow_access(self, access: Access) -> None:
+        """Where the document cannot be edited, let only be pressed what leads somewhere."""
+        self._can_change = access.can_edit
 
     def show_ways(self, ways: Ways) -> None:
         """Offer `ways`; what is offered already keeps its buttons."""
@@ -112,11 +118,13 @@ class WaysOut(QWidget):
                 button = WrappingButton(remedy.label, self)
                 button.setObjectName("remedy")
                 button.clicked.connect(partial(self._take, remedy))
+                button.setEnabled(self._can_change or not remedy.changes)
                 self._add(button)
         for answer in ways.answers:
             button = WrappingButton(answer.value, self)
             button.setObjectName(f"answer-{answer.name.lower()}")
             button.clicked.connect(partial(self._answer, answer))
+            button.setEnabled(self._can_change)
             self._add(button)
 
     def _add(self, button: WrappingButton) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from xjdesk.checks.facts.number_overview import NumberEntry, NumberState
 from xjdesk.gui.model_index import Index
+from xjdesk.gui.plain_tip import plain_tip
 
 _Role = Qt.ItemDataRole
 _HEADERS = ("数", "前后文字", "核对", "统计表中的数，或不核对的原因")
@@ -59,8 +60,10 @@ class NumbersModel(QAbstractTableModel):
             return None
         entry = self._entries[index.row()]
         match role:
-            case _Role.DisplayRole | _Role.AccessibleTextRole | _Role.ToolTipRole:
+            case _Role.DisplayRole | _Role.AccessibleTextRole:
                 return _text(entry, index.column())
+            case _Role.ToolTipRole:
+                return plain_tip(_text(entry, index.column()))
             case _Role.ForegroundRole if entry.state is NumberState.ALONE:
                 return QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         return None

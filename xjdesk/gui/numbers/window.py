@@ -119,6 +119,7 @@ class NumbersWindow(QWidget):
         go, bind = QPushButton("转到正文(&G)", self), QPushButton("引用统计数(&L)…", self)
         go.clicked.connect(self._on_go)
         bind.clicked.connect(self._on_bind)
+        bind.setEnabled(self._document.access.can_edit)
         top = QHBoxLayout()
         top.addWidget(QLabel("显示：", self))
         top.addWidget(self.choice)

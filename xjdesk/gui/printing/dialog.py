@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from xjdesk.core.errors import UserError
 from xjdesk.core.severity import Severity
 from xjdesk.gui.page_setup import LETTERHEADS
+from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.printing.job import PrintJob, PrintOffset, PrintQuestion, Sides
 from xjdesk.gui.printing.number_edit import NumberEdit
 from xjdesk.gui.printing.offset_edit import OffsetEdit
@@ -105,7 +106,7 @@ class PrintDialog(QDialog):
         self.offset = OffsetEdit(self)
         self.remark = QLabel(self)
         self.remark.setWordWrap(True)
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setWordWrap(True)
         palette = self.fault.palette()
         palette.setColor(QPalette.ColorRole.WindowText, hue(palette, Severity.ERROR))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.document import Document
-from xjdesk.gui.file_names import document_name
+from xjdesk.gui.files.file_names import document_name
 from xjdesk.gui.page_painter import PagePainter
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.printing.devices import PrintDevices

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import TITLE
+from xjdesk.gui.captions import caption
 from xjdesk.gui.document import Document
 from xjdesk.gui.titles.outline_icon import outline_icon
 from xjdesk.gui.titles.text import title_lines, without_breaks
@@ -36,6 +37,7 @@ class TitleBreakingButton(QToolButton):
         self.setToolTip(_TIP)
         self.setAccessibleName("标题分行")
         self.setAccessibleDescription(_TIP)
+        self.setEnabled(document.access.can_edit)
         self.clicked.connect(self._show_menu)
 
     def _show_menu(self) -> None:
@@ -55,7 +57,7 @@ class TitleBreakingButton(QToolButton):
             return
         for choice in title_choices(self._document.report):
             # What follows a tab stands in a column of its own.
-            label = choice.label.replace("&", "&&")
+            label = caption(choice.label)
             self._offer(choice.title, f"{label}\t{choice.shape}").setIcon(self._icon(choice))
         self._menu.addSeparator()
         self._offer(whole, "自动分行").setToolTip(_AUTOMATIC_TIP)
