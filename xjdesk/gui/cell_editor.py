@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from xjdesk.gui.cell_range import read_range
 from xjdesk.gui.entered_text import one_cell
+from xjdesk.gui.range_clip import range_in
 
 _NO_LIMIT = 2**31 - 1
 _PASTE_ACTION = "edit-paste"
@@ -33,7 +33,7 @@ class CellEditor(QLineEdit):
 
     def paste(self) -> None:
         """Insert the one field that the clipboard holds; a range of them belongs to the grid."""
-        rows = read_range(QGuiApplication.clipboard().text())
+        rows = range_in(QGuiApplication.clipboard().mimeData())
         if len(rows) > 1 or any(len(row) > 1 for row in rows):
             self.range_pasted.emit()
         elif rows:

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
-from xjdesk.gui.cell_range import read_range, write_range
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.paste_plan import plan_paste
+from xjdesk.gui.range_clip import range_clip, range_in
 from xjdesk.gui.table_delegate import LabelDelegate, MarkDelegate, Move, ValueDelegate, move_of
 from xjdesk.gui.table_model import (
     FIRST_VALUE_COLUMN,
@@ -36,9 +36,11 @@ class TableView(QTableView):
 
     Signals:
         told: A sentence about what was just done, for the status bar.
+        moved: Another cell is the current one.
     """
 
     told = Signal(object)
+    moved = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,12 +122,17 @@ class TableView(QTableView):
         texts = (
             [str(self._model.index(row, column).data() or "") for column in columns] for row in rows
         )
-        QGuiApplication.clipboard().setText(write_range(texts))
+        QGuiApplication.clipboard().setMimeData(range_clip(texts))
+
+    def isReadOnly(self) -> bool:
+        """Whether cells can only be looked at and copied, named as in the text controls of Qt."""
+        return self._model.is_read_only
 
     def cut(self) -> None:
         """Copy the selected range and clear it."""
-        self.copy()
-        self.clear_selected()
+        if not self.isReadOnly():
+            self.copy()
+            self.clear_selected()
 
     def clear_selected(self) -> None:
         """Empty the selected cells, stray values in heading rows included."""
@@ -136,9 +143,9 @@ class TableView(QTableView):
 
     def paste(self) -> None:
         """Fill cells from the clipboard, as one step; what does not fit is left out and told."""
-        rows = read_range(QGuiApplication.clipboard().text())
+        rows = range_in(QGuiApplication.clipboard().mimeData())
         at = self._top_left()
-        if not rows or at is None:
+        if not rows or at is None or self.isReadOnly():
             return
         plan = plan_paste(self._model, self._meant_cells(rows, at))
         self._model.fill(plan.fitting, "粘贴")
@@ -187,6 +194,7 @@ class TableView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._keep_input_method()
+        self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,11 +211,15 @@ class TableView(QTableView):
     def _keep_input_method(self) -> None:
         # Qt switches it off for the whole view while the current cell cannot be edited, and the
         # first letters typed into the next cell are then lost.
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not self.isReadOnly())
 
     def _lay_out_columns(self) -> None:
         em = self.fontMetrics().height()
-        header = self.horizontalHeader()
+        # Made here: what Python knows the header by that Qt makes, once it is asked for a signal,
+        # would outlive it.
+        header = QHeaderView(Qt.Orientation.Horizontal, self)
+        header.setSectionsClickable(True)
+        self.setHorizontalHeader(header)
         header.setMinimumSectionSize(2 * em)
         header.setHighlightSections(False)
         header.setSectionResizeMode(LABEL_COLUMN, QHeaderView.ResizeMode.Stretch)
