@@ -1,0 +1,1 @@
+"""What was changed in the report: in words, and as the window 修改记录."""
