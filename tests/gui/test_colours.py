@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 
 from xjdesk.core.severity import Severity
-from xjdesk.gui.colours import tinted
+from xjdesk.gui.colours import at_rest, tinted
 from xjdesk.gui.severity_look import hue
 
 LIGHT, DARK = QColor(255, 255, 255), QColor(35, 35, 35)
 _LEAST_CONTRAST = 3.0
 """What WCAG 2 asks of lines and signs."""
+_LEAST_FOR_LETTERS = 7.0
+_Role = QPalette.ColorRole
 
 
 def _palette(ground: QColor) -> QPalette:
@@ -53,3 +55,19 @@ def test_a_tint_lies_between_ground_and_hue(strength: float, ground: int, hue: i
 
 def test_a_tint_of_no_strength_is_the_ground() -> None:
     assert tinted(_palette(DARK), QColor(0xD0, 0x2B, 0x20), 0) == DARK
+
+
+@pytest.mark.parametrize(
+    ("around", "ground", "letters"), [(239, 255, 0), (50, 35, 240)], ids=["light", "dark"]
+)
+def test_editors_at_rest_differ_from_those_one_writes_in_and_stay_readable(
+    around: int, ground: int, letters: int
+) -> None:
+    palette = _palette(QColor(ground, ground, ground))
+    palette.setColor(QPalette.ColorRole.Window, QColor(around, around, around))
+    palette.setColor(QPalette.ColorRole.Text, QColor(letters, letters, letters))
+    resting = at_rest(palette)
+    grounds = [resting.color(role) for role in (_Role.Base, _Role.AlternateBase)]
+    assert len({*(one.lightness() for one in grounds), ground}) == 3
+    for one in grounds:
+        assert _contrast(QColor(letters, letters, letters), one) >= _LEAST_FOR_LETTERS

@@ -32,6 +32,8 @@ from xjdesk.gui.figures.anchors import FigureAnchors
 from xjdesk.gui.figures.clip import add_figures, paragraphs_in
 from xjdesk.gui.figures.layer import FigureLayer
 from xjdesk.gui.figures.menu import add_figure_entries, told_by_chip
+from xjdesk.gui.plain_tip import plain_tip
+from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.text_span import index_at, qt_length
 from xjdesk.gui.undo_keys import UndoKeys
 from xjdesk.typesetting.pages import Origin
@@ -70,7 +72,7 @@ class ChapterEditor(QTextEdit):
         self._is_showing = False
         self._brought: tuple[int, Paragraphs] = (0, ())
         self._undo_keys = UndoKeys(self)
-        self._anchors = FigureAnchors(self.document())
+        self._anchors = FigureAnchors(self)
         self._figures = FigureLayer(self, self._anchors)
         self.setObjectName(f"chapter-{chapter_id}")
         self.setAccessibleName("正文")
@@ -84,6 +86,7 @@ class ChapterEditor(QTextEdit):
         self.setFont(font)
         self.document().setDocumentMargin(_TEXT_MARGIN_PX)
         self._lay_out()
+        follow_access(self, document.access)
         self.refresh()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._highlighter = ChapterHighlighter(
@@ -151,6 +154,8 @@ class ChapterEditor(QTextEdit):
         return copied
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         text = pasted_text(source.text(), *_around_selection(cursor))
         if text:
@@ -170,7 +175,7 @@ class ChapterEditor(QTextEdit):
             if shown is not None:
                 document, area = self._document, self._figures.area(shown)
                 words = told_by_chip(document.form, document.report, shown.figure.source)
-                QToolTip.showText(event.globalPos(), words, self.viewport(), area)
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport(), area)
                 return True
             QToolTip.hideText()
         return super().viewportEvent(event)
@@ -192,13 +197,14 @@ class ChapterEditor(QTextEdit):
             self._document.form,
             None if shown is None else shown.figure.source,
             self.place_wanted.emit,
-            self.figure_wanted.emit,
+            None if self.isReadOnly() else self.figure_wanted.emit,
         )
         menu.exec(event.globalPos())
         menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not self.isReadOnly():
             # Shift+Enter too: a paragraph holds no line breaks.
             self.textCursor().insertBlock()
             self.ensureCursorVisible()

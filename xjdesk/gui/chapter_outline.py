@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from xjdesk.core.address import ParagraphAddress
 from xjdesk.core.outline import heading
 from xjdesk.gui.document import Document
+from xjdesk.gui.plain_tip import plain_tip
 
 _INDENT = "\u3000"
 _FIRST_LEVEL = 2
@@ -45,7 +46,7 @@ class ChapterOutline(QListWidget):
         self.clear()
         for paragraph, text in sections:
             item = QListWidgetItem(text, self)
-            item.setToolTip(text.strip())
+            item.setToolTip(plain_tip(text.strip()))
             item.setData(Qt.ItemDataRole.UserRole, paragraph)
 
     def _sections(self) -> list[tuple[int, str]]:

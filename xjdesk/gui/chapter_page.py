@@ -22,6 +22,7 @@ from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
+from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.word_count import word_count
 from xjdesk.typesetting.pages import Origin
@@ -109,7 +110,7 @@ class ChapterPage(Page):
         self.place_changed.emit(self.here())
 
     def _guidance(self, text: str) -> QLabel:
-        guidance = QLabel(f"本章内容：{text}", self)
+        guidance = PlainLabel(self, f"本章内容：{text}")
         guidance.setWordWrap(True)
         guidance.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return guidance

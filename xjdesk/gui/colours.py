@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 
 _DARK_BELOW = 128
 _STRONGER_PERCENT = 130
+_ALTERNATE_STRENGTH = 0.06
 
 
 def tinted(palette: QPalette, hue: QColor, strength: float) -> QColor:
@@ -26,3 +27,16 @@ def standing_out(palette: QPalette, hue: QColor) -> QColor:
     """The hue for thin lines and letters: further from the ground of `palette` than it is."""
     is_dark = palette.color(QPalette.ColorRole.Base).lightness() < _DARK_BELOW
     return hue.lighter(_STRONGER_PERCENT) if is_dark else hue.darker(_STRONGER_PERCENT)
+
+
+def at_rest(palette: QPalette) -> QPalette:
+    """The grounds of editors that are only read: that of what is around them in `palette`.
+
+    Its other colours are left unset, to be inherited.
+    """
+    resting = QPalette()
+    resting.setColor(QPalette.ColorRole.Base, palette.color(QPalette.ColorRole.Window))
+    letters = palette.color(QPalette.ColorRole.Text)
+    alternate = tinted(resting, letters, _ALTERNATE_STRENGTH)
+    resting.setColor(QPalette.ColorRole.AlternateBase, alternate)
+    return resting

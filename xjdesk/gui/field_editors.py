@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import TITLE, Field, FieldKind
+from xjdesk.gui.chosen_line import ChosenLine
 from xjdesk.gui.document import Document
 from xjdesk.gui.entered_text import several_lines
 from xjdesk.gui.one_line_edit import OneLineEdit
+from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.text_span import TextSpan, changed_span, index_at, qt_length
 from xjdesk.gui.titles.breaking_button import TitleBreakingButton
 from xjdesk.gui.undo_keys import UndoKeys
@@ -19,15 +23,15 @@ _LINES_SHOWN = 3
 _BESIDE_GAP_PX = 2
 
 
-def field_editor(
-    document: Document, field: Field, parent: QWidget
-) -> LineEditor | LinesEditor | ChoiceEditor:
+def field_editor(document: Document, field: Field, parent: QWidget) -> FieldEditor:
     """The control for `field`."""
     match field.kind:
         case FieldKind.LINES:
             editor = LinesEditor(document, field, parent)
             if field.address == TITLE:
                 editor.put_beside(TitleBreakingButton(document, editor))
+        case FieldKind.CHOICE if not document.access.can_edit:
+            editor = ChosenLine(partial(_chosen, document, field), parent)
         case FieldKind.CHOICE:
             editor = ChoiceEditor(document, field, parent)
         case FieldKind.LINE | FieldKind.DATE:
@@ -72,6 +76,7 @@ class LineEditor(OneLineEdit):
         self._submission = _Submission(document, field, self)
         self.setPlaceholderText(field.hint)
         self.entered.connect(self._submission.submit)
+        follow_access(self, document.access)
         self.refresh()
 
     def refresh(self) -> None:
@@ -100,6 +105,7 @@ class LinesEditor(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         frame = 2 * (self.frameWidth() + round(self.document().documentMargin()))
         self.setFixedHeight(_LINES_SHOWN * line + frame)
+        follow_access(self, document.access)
         self.refresh()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.textChanged.connect(self._on_text_changed)
@@ -134,8 +140,9 @@ class LinesEditor(QPlainTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(several_lines(source.text()))
-        self.ensureCursorVisible()
+        if not self.isReadOnly():
+            self.textCursor().insertText(several_lines(source.text()))
+            self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -167,7 +174,7 @@ class ChoiceEditor(QComboBox):
         self._submission = _Submission(document, field, self)
         self.setToolTip(field.hint)
         self.setPlaceholderText(field.hint)
-        self.addItem(f"（未选，按{field.usual}）" if field.usual else "（未选）", "")
+        self.addItem(_unchosen(field), "")
         for choice in field.choices:
             self.addItem(choice, choice)
         self.refresh()
@@ -187,3 +194,14 @@ class ChoiceEditor(QComboBox):
     def _on_activated(self) -> None:
         self._submission.begin_stay()
         self._submission.submit(str(self.currentData()))
+
+
+FieldEditor = LineEditor | LinesEditor | ChoiceEditor | ChosenLine
+
+
+def _unchosen(field: Field) -> str:
+    return f"（未选，按{field.usual}）" if field.usual else "（未选）"
+
+
+def _chosen(document: Document, field: Field) -> str:
+    return document.report.field(field.address) or _unchosen(field)

@@ -21,11 +21,13 @@ from xjdesk.core.address import Address, FieldAddress, Place, YearAddress
 from xjdesk.core.document_fields import FieldGroup
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.field_editors import ChoiceEditor, LineEditor, LinesEditor, field_editor
+from xjdesk.gui.field_editors import FieldEditor, field_editor
 from xjdesk.gui.findings.field_sign import FieldSign
 from xjdesk.gui.page import Page
+from xjdesk.gui.plain_label import PlainLabel
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.severity_look import SeverityLook
-from xjdesk.gui.year_editor import YearEditor
+from xjdesk.gui.year_editor import YearControl, year_control
 from xjdesk.typesetting.pages import Origin
 
 _WIDEST_PX = 860
@@ -46,10 +48,10 @@ class FieldsPage(Page):
     ) -> None:
         super().__init__(document, title, parent)
         self._look = look
-        self._editors: dict[FieldAddress, LineEditor | LinesEditor | ChoiceEditor] = {}
+        self._editors: dict[FieldAddress, FieldEditor] = {}
         self._carets: dict[FieldAddress, CaretWatch] = {}
         self._last: FieldAddress | None = None
-        self._year = YearEditor(document, self) if with_year else None
+        self._year = year_control(document, self) if with_year else None
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,13 +109,13 @@ class FieldsPage(Page):
         centred.addStretch(1)
         return content
 
-    def _about_report(self, year: YearEditor) -> QWidget:
+    def _about_report(self, year: YearControl) -> QWidget:
         box = QGroupBox("报告", self)
         form = _form_layout(box)
         sign = FieldSign(self.document, YearAddress(), self._look, year, box)
         form.addRow(_label("报告年度", year), _with_sign(year, sign))
-        name = QLabel(self.document.form.name, box)
-        name.setToolTip(self.document.form.basis)
+        name = PlainLabel(box, self.document.form.name)
+        name.setToolTip(plain_tip(self.document.form.basis))
         name.setWordWrap(True)
         form.addRow(_label("报表格式", None), name)
         return box

@@ -11,6 +11,7 @@ from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.line_sign import LineSign
 from xjdesk.gui.one_line_edit import OneLineEdit
+from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.severity_look import SeverityLook
 
 
@@ -41,6 +42,7 @@ class HeadingEdit(OneLineEdit):
         self.caret = CaretWatch(self)
         self._sign = LineSign(document, HeadingAddress(chapter_id), look, self)
         self.entered.connect(self._submit)
+        follow_access(self, document.access)
         self.refresh()
 
     def refresh(self) -> None:

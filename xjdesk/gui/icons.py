@@ -13,12 +13,19 @@ Resource = Callable[..., Traversable]
 
 
 class Icons:
-    """Icons by the name of their file without suffix."""
+    """Icons by the name of their file without suffix, each made once.
+
+    Qt keeps what it drew of an icon, up to 10 MB, though the icon itself be gone: icons made anew
+    for every document would come to fill that.
+    """
 
     def __init__(self, resource: Resource) -> None:
         self._resource = resource
+        self._made: dict[str, QIcon] = {}
 
     def icon(self, name: str) -> QIcon:
         """The icon, sharp at every scale; ResourceMissingError when there is none."""
-        with as_file(self._resource("icons", f"{name}.svg")) as path:
-            return QIcon(str(path))
+        if name not in self._made:
+            with as_file(self._resource("icons", f"{name}.svg")) as path:
+                self._made[name] = QIcon(str(path))
+        return self._made[name]

@@ -19,6 +19,7 @@ from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
 from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.model_index import Index
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.severity_look import SeverityLook, tint
 
 _Role = Qt.ItemDataRole
@@ -70,6 +71,11 @@ class TableModel(QAbstractTableModel):
         self._tints: dict[Severity, QBrush] = {}
         self._heading_brush = QBrush()
         self._severities: tuple[tuple[Severity | None, ...], ...] = self._current_severities()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be entered anywhere."""
+        return not self._document.access.can_edit
 
     @property
     def mark_column(self) -> int:
@@ -124,7 +130,7 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.takes_number(index.row(), index.column()):
+        if not self.is_read_only and self.takes_number(index.row(), index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -178,6 +184,8 @@ class TableModel(QAbstractTableModel):
 
         A cell that takes no number can only be emptied.
         """
+        if self.is_read_only:
+            return False
         changes: list[Change] = []
         for cell in cells:
             address = self.address_at(cell.row, cell.column)
@@ -244,7 +252,7 @@ class TableModel(QAbstractTableModel):
         address = self.address_at(row, column)
         addresses = self._addresses[row] if address is None else (address,)
         found = [finding for a in addresses for finding in self._document.index.at(a)]
-        return tooltip(tuple(dict.fromkeys(found))) or None
+        return plain_tip(tooltip(tuple(dict.fromkeys(found)))) or None
 
     def _spoken(self, row: int, column: int) -> str:
         if column != self.mark_column:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from xjdesk.core.address import Address, CellAddress, HeadingAddress, Place
 from xjdesk.core.document_fields import ISSUER
@@ -12,6 +12,7 @@ from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
+from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, TableModel
 from xjdesk.gui.table_view import TableView
@@ -38,7 +39,7 @@ class TablePage(Page):
         self.model = TableModel(document, table, look, self)
         self.view = TableView(self.model, self)
         self.view.setObjectName(f"grid-{table.id}")
-        self._title = QLabel(self)
+        self._title = PlainLabel(self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self._title.font()
         font.setBold(True)
@@ -56,7 +57,7 @@ class TablePage(Page):
         self._show_title()
         self._entered = CaretWatch(self.view)
         self._entered.moved.connect(self._on_current_cell)
-        self.view.selectionModel().currentChanged.connect(self._on_current_cell)
+        self.view.moved.connect(self._on_current_cell)
         if self._heading is not None:
             self._heading.caret.moved.connect(self._on_caret_in_heading)
 

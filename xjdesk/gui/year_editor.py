@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from xjdesk.core.year_change import year_changes
+from xjdesk.gui.chosen_line import ChosenLine
 from xjdesk.gui.document import Document
+
+
+def year_control(document: Document, parent: QWidget) -> YearControl:
+    """The control that shows the year, and lets another be chosen where that may be done."""
+    if document.access.can_edit:
+        control = YearEditor(document, parent)
+    else:
+        control = ChosenLine(partial(_year, document), parent)
+    control.setObjectName("report-year")
+    control.setAccessibleName("报告年度")
+    return control
 
 
 class YearEditor(QComboBox):
@@ -17,8 +31,6 @@ class YearEditor(QComboBox):
         super().__init__(parent)
         self._document = document
         form = document.form
-        self.setObjectName("report-year")
-        self.setAccessibleName("报告年度")
         last = form.last_year or QDate.currentDate().year()
         for year in range(last, form.first_year - 1, -1):
             self.addItem(f"{year}年", year)
@@ -40,3 +52,10 @@ class YearEditor(QComboBox):
         document = self._document
         changes = year_changes(document.form, document.report, self.currentData())
         document.submit("更改报告年度", changes)
+
+
+YearControl = YearEditor | ChosenLine
+
+
+def _year(document: Document) -> str:
+    return f"{document.report.year}年"

@@ -12,6 +12,7 @@ from xjdesk.core.figure_text import arithmetic, figure_text
 from xjdesk.core.report import Paragraph
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.editable import editable_document
 from xjdesk.gui.figures.question import FigureQuestion
 from xjdesk.gui.figures.target import FigureTarget, bound, target_in
 from xjdesk.gui.page import FigureDeed
@@ -44,8 +45,11 @@ class FigureActions(QObject):
     def bind(self) -> None:
         """Ask for a cell, and bind the number at the caret to it or put its number there."""
         self._shell.commit_pending()
-        document, workspace, span = self._shell.document, self._shell.workspace, self._span()
-        if document is None or workspace is None or span is None:
+        document = editable_document(self._shell)
+        if document is None:
+            return
+        workspace, span = self._shell.workspace, self._span()
+        if workspace is None or span is None:
             self._shell.tell(_NOT_IN_TEXT)
             return
         paragraph = _paragraph(document, span)
@@ -58,8 +62,11 @@ class FigureActions(QObject):
     def release(self) -> None:
         """Make the figures that the caret or the selection touches plain text."""
         self._shell.commit_pending()
-        document, span = self._shell.document, self._span()
-        if document is None or span is None:
+        document = editable_document(self._shell)
+        if document is None:
+            return
+        span = self._span()
+        if span is None:
             self._shell.tell(_NOT_IN_TEXT)
             return
         old = new = _paragraph(document, span)

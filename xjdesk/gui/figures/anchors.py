@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
 from xjdesk.core.figure import Figure, FigureSource
 from xjdesk.core.figure_carrying import runs_on
@@ -50,18 +51,20 @@ class ShownFigure:
 
 
 class FigureAnchors(QObject):
-    """The figures in `document`, a text control's.
+    """The figures in the text of `editor`.
 
     The control moves them by itself through every edit: typing, pasting, dragging. Two texts
     alone do not tell which of two equal numbers was taken out.
     """
 
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._document = document
+    def __init__(self, editor: QTextEdit) -> None:
+        super().__init__(editor)
+        self._document = editor.document()
         self._anchors: tuple[_Anchor, ...] = ()
         self._found: tuple[ShownFigure, ...] | None = None
-        document.contentsChange.connect(self._forget)
+        # Not a signal of the QTextDocument, which Qt made: what Python knows it by, once asked for
+        # a signal, would outlive it.
+        editor.textChanged.connect(self._forget)
 
     def put(self, paragraphs: Paragraphs) -> None:
         """Take the figures of `paragraphs`, whose texts the blocks show, for all there were."""
@@ -122,7 +125,7 @@ class FigureAnchors(QObject):
             for number, paragraph in enumerate(texts)
         )
 
-    def _forget(self, at: int, removed: int, added: int) -> None:
+    def _forget(self) -> None:
         self._found = None
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from xjdesk.core.figure_text import figure_text
 from xjdesk.core.report import Chapter, Paragraph, Report
 from xjdesk.gui.chapter_text import Paragraphs
-from xjdesk.storage.records import RecordError, decode_report, encode_report
+from xjdesk.storage.records.report_records import RecordError, decode_report, encode_report
 
 _FORMAT = "application/x-xjdesk-paragraphs"
 

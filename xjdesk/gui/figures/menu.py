@@ -14,6 +14,7 @@ from xjdesk.core.figure_text import arithmetic, figure_text
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import cell_name
+from xjdesk.gui.captions import caption
 from xjdesk.gui.page import FigureDeed
 
 
@@ -22,21 +23,26 @@ def add_figure_entries(
     form: Form,
     source: FigureSource | None,
     lead: Callable[[CellAddress], None],
-    do: Callable[[FigureDeed], None],
+    do: Callable[[FigureDeed], None] | None,
 ) -> None:
-    """Put what can be done with the figure of `source` on top of `menu`; without one, binding."""
+    """Put what can be done with the figure of `source` on top of `menu`; without one, binding.
+
+    Where there is no `do`, the text is only read.
+    """
     entries: list[QAction] = []
     for cell in source.cells() if source else ():
         name = cell_label(form, cell)
         if name is not None:
-            entries.append(_entry(menu, f"转到“{name}”", partial(lead, cell)))
-    bind = "更换引用(&L)…" if source else "引用统计数(&L)…"
-    entries.append(_entry(menu, bind, partial(do, FigureDeed.BIND)))
-    if source:
+            entries.append(_entry(menu, f"转到“{caption(name)}”", partial(lead, cell)))
+    if do is not None:
+        bind = "更换引用(&L)…" if source else "引用统计数(&L)…"
+        entries.append(_entry(menu, bind, partial(do, FigureDeed.BIND)))
+    if do is not None and source:
         entries.append(_entry(menu, "解除引用(&U)", partial(do, FigureDeed.RELEASE)))
-    below = QAction(menu)
-    below.setSeparator(True)
-    menu.insertActions(menu.actions()[0], [*entries, below])
+    if entries:
+        below = QAction(menu)
+        below.setSeparator(True)
+        menu.insertActions(menu.actions()[0], [*entries, below])
 
 
 def _entry(menu: QMenu, text: str, chosen: Callable[[], None]) -> QAction:
