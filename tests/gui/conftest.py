@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.gui.files.fake_questions import FakeFileQuestions
 from xjdesk.checks.check_data import NO_DATA, LoadedCheckData
 from xjdesk.checks.finding import Counts
 from xjdesk.checks.settlement import SettledFinding
 from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
 from xjdesk.core.form import Form
-from xjdesk.core.form_reader import read_form
 from xjdesk.core.report import Report, empty_report
 from xjdesk.exchange.text.reader import read_report
 from xjdesk.gui.dialogs import Answer, FileKind
@@ -35,8 +35,11 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook, severity_look
 from xjdesk.resource_files import resource
+from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
-from xjdesk.storage.project_file import Project, new_project, read_project, write_project
+from xjdesk.storage.journals.journal import JournalFolder
+from xjdesk.storage.project import Project, new_project
+from xjdesk.storage.project_store import ProjectStore
 from xjdesk.storage.user_words import UserWordFile, UserWords, WordPair
 from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.fonts.font_search import find_fonts
@@ -63,7 +66,7 @@ class ReadText:
 
 
 @dataclass
-class FakeDialogs:
+class FakeDialogs(FakeFileQuestions):
     """Answers as it was told to, and keeps what it was asked and told."""
 
     answer: Answer = Answer.CANCEL
@@ -209,15 +212,15 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
     return Services(
         forms=library,
         new_project=begin,
-        read_project=read_project,
-        write_project=write_project,
-        form_of=lambda project: read_form(project.form_source),
+        projects=ProjectStore(library, BackupFolder(tmp_path / "state" / "backups")),
+        journals=JournalFolder(tmp_path / "state" / "recovery"),
         import_text=import_text,
         export_pdf=lambda report, form, _options, path: export(report, form, path),
         export_xlsx=export,
         export_findings=export_findings,
         check_data=lambda: LoadedCheckData(NO_DATA),
         user_words=UserWordFile(tmp_path / "我的用词表.txt"),
+        author="张三",
         fonts=lambda: fonts,
         typeset=lambda report, form, options: typeset(report, form, fonts, options),
         settings=Settings(tmp_path / "settings.ini"),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from xjdesk.storage.project_file import Project, write_project
+from xjdesk.storage.project import Project
+from xjdesk.storage.project_file import write_project
 
 _ROOT = Path(__file__).parents[2]
 _PICTURE = """

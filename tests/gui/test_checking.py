@@ -15,7 +15,7 @@ from xjdesk.core.word_list import WordList, plain_entry
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.project import Project
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from xjdesk.core.document_fields import ISSUER, SIGNER
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.report import Paragraph
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.open_file import OpenFile
 
 CLOSED = CellAddress("statistics", "closed", "count")
 ANSWERED = CellAddress("statistics", "answered", "count")
@@ -80,7 +82,7 @@ def test_typing_and_deleting_it_again_leaves_no_step(document: Document) -> None
 
 def test_typing_after_a_save_is_a_step_of_its_own(document: Document, tmp_path: Path) -> None:
     document.submit("填写", [_to(document, SIGNER, "马")], "stay")
-    document.mark_saved(tmp_path / "a.xjd")
+    document.mark_saved(OpenFile(tmp_path / "a.xjd"))
     document.submit("填写", [_to(document, SIGNER, "马志")], "stay")
     assert document.is_modified
     document.stack.undo()
@@ -93,7 +95,7 @@ def test_an_imported_document_is_modified_until_it_is_saved(
 ) -> None:
     document.mark_unsaved()
     assert document.is_modified
-    document.mark_saved(tmp_path / "a.xjd")
+    document.mark_saved(OpenFile(tmp_path / "a.xjd"))
     assert not document.is_modified
     assert document.path == tmp_path / "a.xjd"
 
@@ -213,3 +215,15 @@ def test_undoing_everything_is_as_if_nothing_had_been(
     assert document.report == after
     document.stack.setIndex(0)
     document.stack.clear()
+
+
+def test_another_state_is_taken_over_just_as_it_is(document: Document) -> None:
+    """Also where a figure does not show its cell, as programs before this one may have left it."""
+    paragraph = _with_figure(document)
+    before = document.project()
+    stale = replace(before.report, values={**before.report.values, CLOSED: Decimal(1200)})
+    document.become("恢复", replace(before, report=stale))
+    assert document.report == stale
+    assert document.report.chapter("requests").paragraphs == (paragraph,)
+    document.undo()
+    assert document.report == before.report

@@ -17,6 +17,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
@@ -34,7 +35,7 @@ def _clear_errors(document: Document) -> None:
 def test_exports_beside_the_project_under_its_name(
     window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path, suffix: str
 ) -> None:
-    document.mark_saved(tmp_path / "西吉.xjd")
+    document.mark_saved(OpenFile(tmp_path / "西吉.xjd"))
     dialogs.to_save = tmp_path / f"out{suffix}"
     action = window.ui.actionExportPdf if suffix == ".pdf" else window.ui.actionExportXlsx
     action.trigger()
@@ -143,7 +144,7 @@ def test_the_folder_of_an_export_is_where_the_next_one_begins(
 def test_the_list_of_findings_is_proposed_beside_the_project_under_a_name_of_its_own(
     window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
-    document.mark_saved(tmp_path / "报告.xjd")
+    document.mark_saved(OpenFile(tmp_path / "报告.xjd"))
     dialogs.to_save = tmp_path / "清单.xlsx"
     window.ui.actionExportFindings.trigger()
     assert dialogs.proposals == [tmp_path / "报告问题清单.xlsx"]

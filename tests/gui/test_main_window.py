@@ -22,10 +22,12 @@ from xjdesk.core.form import Form
 from xjdesk.gui.document import Document
 from xjdesk.gui.fonts_dialog import FontsDialog
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.table_page import TablePage
-from xjdesk.storage.project_file import Project, write_project
+from xjdesk.storage.project import Project
+from xjdesk.storage.project_file import write_project
 from xjdesk.typesetting.fonts.font_set import FontSet
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def test_the_title_shows_file_and_modified_state(
     assert not window.isWindowModified()
     document.submit("填写", [Change(SIGNER, "", "马志宏")])
     assert window.isWindowModified()
-    document.mark_saved(tmp_path / "西吉2016.xjd")
+    document.mark_saved(OpenFile(tmp_path / "西吉2016.xjd"))
     assert window.windowTitle() == "西吉2016.xjd[*] - 西吉填报"
     assert not window.isWindowModified()
     document.stack.undo()
@@ -190,8 +192,8 @@ def test_everything_goes_with_the_window(
 ) -> None:
     window = MainWindow(services, dialogs)
     window.show()
-    window.show_document(Document(project, services.form_of(project), None))
-    window.show_document(Document(project, services.form_of(project), None))
+    window.show_document(Document(project, services.forms.form(project.report.form_id), None))
+    window.show_document(Document(project, services.forms.form(project.report.form_id), None))
     gone = [
         weakref.ref(thing)
         for thing in (window, window.workspace, window.findings_panel, window.document)

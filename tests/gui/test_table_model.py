@@ -17,7 +17,7 @@ from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, ColumnRole, PastedCell, TableModel
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.project import Project
 
 Role = Qt.ItemDataRole
 

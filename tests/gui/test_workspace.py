@@ -16,7 +16,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.workspace import Workspace
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.project import Project
 from xjdesk.typesetting.pages import Origin
 
 

@@ -14,10 +14,12 @@ from xjdesk.gui.chinese_font import window_font
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import UnforeseenErrors
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
 
 _PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX = 1280, 820
 _SETTLING_MS = 700
+_SHOWN_MS = 100
 
 
 def run(
@@ -34,8 +36,10 @@ def run(
     errors.install()
     if path is not None:
         # Before the window is shown, so that it comes up with the document and not twice.
-        window.files.open_path(path)
+        window.files.open_first(path)
     window.show()
+    # Once the window is there to ask over.
+    QTimer.singleShot(_SHOWN_MS, window.files.offer_recovery)
     started()
     return application.exec()
 
@@ -48,10 +52,10 @@ def save_picture(services: Services, path: Path, png: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Kept in a name: Python would else take the application down with its last reference.
     application = make_application(services, ["xjdesk"])
-    project = services.read_project(path)
+    opened = services.projects.look(path)
     window = MainWindow(services)
     window.resize(_PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX)
-    window.show_document(Document(project, services.form_of(project), path, None))
+    window.show_document(Document(opened.project, opened.form, OpenFile(path), None))
     window.show_first_table()
     window.show()
     settling = QEventLoop(application)

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
+from xjdesk.gui.files.question_boxes import FileQuestionBoxes
+from xjdesk.gui.files.questions import FileQuestions
 from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ FINDINGS = FileKind("Excel 工作簿", ".xlsx", "问题清单")
 _OPENABLE = "年度报告 (*.xjd *.txt);;西吉填报项目 (*.xjd);;文本文件 (*.txt);;所有文件 (*)"
 
 
-class Dialogs(Protocol):
+class Dialogs(FileQuestions, Protocol):
     """The questions the window asks; tests answer them without a screen."""
 
     def ask_save(self, name: str) -> Answer:
@@ -121,15 +123,12 @@ class Dialogs(Protocol):
         ...
 
 
-class WindowDialogs:
+class WindowDialogs(FileQuestionBoxes):
     """Dialogs over a window."""
-
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
 
     def ask_save(self, name: str) -> Answer:
         """Whether to save the changes to the document called `name`."""
-        box = QMessageBox(self._window)
+        box = self.plain_box()
         box.setWindowTitle(_PROGRAM)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(f"“{name}”有未保存的更改，要保存吗？")
@@ -250,7 +249,7 @@ class WindowDialogs:
 
     def show_error(self, error: UserError) -> None:
         """Tell what went wrong."""
-        box = QMessageBox(self._window)
+        box = self.plain_box()
         box.setWindowTitle(_PROGRAM)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(error.sentence)
@@ -269,7 +268,7 @@ class WindowDialogs:
 
     def show_notes(self, title: str, notes: Sequence[str]) -> None:
         """Tell some sentences that ask for nothing."""
-        box = QMessageBox(self._window)
+        box = self.plain_box()
         box.setWindowTitle(title)
         box.setIcon(QMessageBox.Icon.Information)
         shown = "\n".join(f"· {note}" for note in notes[:_MOST_NOTES])
@@ -289,7 +288,7 @@ class WindowDialogs:
 
     def _agrees(self, question: str, yes: str, *, is_usual: bool = False) -> bool:
         """Ask, with the answer `yes` or 取消; Enter is `yes` only where that is usual."""
-        box = QMessageBox(self._window)
+        box = self.plain_box()
         box.setWindowTitle(_PROGRAM)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(question)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,15 +14,23 @@ from xjdesk.checks.check_data import NO_DATA, CheckData
 from xjdesk.checks.findings import RuleBook, check, recheck, rule_book
 from xjdesk.core.address import Address, CellAddress
 from xjdesk.core.change import Change, apply_all, inverse_of
+from xjdesk.core.change_log import ChangeLog, logged
+from xjdesk.core.difference import difference
 from xjdesk.core.figure_following import following
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
+from xjdesk.gui.access import EDITING, Access
 from xjdesk.gui.findings.index import FindingIndex, index_of
-from xjdesk.storage.project_file import Project
+from xjdesk.gui.open_file import OpenFile
+from xjdesk.storage.project import Project
 
 _MERGEABLE = 1
 """The command id that lets QUndoStack ask two steps whether they merge."""
 _NO_RULES = RuleBook((), {})
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,8 @@ class Document(QObject):
     """The current report with its form, findings, undo stack and file.
 
     It changes only through `submit`, and so through the undo stack. Without `data` it is not
-    checked until it is told what to check with.
+    checked until it is told what to check with. What is changed is logged as done by `author`, at
+    the time that `now` tells (UTC).
 
     Signals:
         changed: An Edit was carried out; report and findings are already the new ones.
@@ -57,17 +67,25 @@ class Document(QObject):
         self,
         project: Project,
         form: Form,
-        path: Path | None,
+        file: OpenFile | None,
         data: CheckData | None = NO_DATA,
         parent: QObject | None = None,
+        *,
+        access: Access = EDITING,
+        author: str = "",
+        now: Callable[[], datetime] = _now,
     ) -> None:
         super().__init__(parent)
-        self._project = project
-        self._path = path
+        self._saved = project
+        self._file = file
         self._check_data = data
         self._rules = _NO_RULES if data is None else rule_book(form, data)
+        self._author = author
+        self._now = now
+        self.access = access
         self.form = form
         self.report: Report = project.report
+        self.log: ChangeLog = project.changes
         self.findings = check(self._rules, self.report)
         self.index: FindingIndex = index_of(self.findings, self.report.explanations)
         self.stack = QUndoStack(self)
@@ -75,28 +93,53 @@ class Document(QObject):
         self.stack.cleanChanged.connect(self._announce_state)
 
     @property
-    def path(self) -> Path | None:
+    def file(self) -> OpenFile | None:
         """The project file; None before the first save."""
-        return self._path
+        return self._file
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project file is; None before the first save."""
+        return self._file.path if self._file else None
 
     @property
     def is_modified(self) -> bool:
         """Whether there is something that the file does not hold."""
         return not self.stack.isClean()
 
+    @property
+    def saved_project(self) -> Project:
+        """The project as it was last saved, or as it was opened or begun."""
+        return self._saved
+
     def project(self) -> Project:
         """The project as it is now, for saving."""
-        return replace(self._project, report=self.report)
+        return replace(self._saved, report=self.report, changes=self.log)
 
-    def mark_saved(self, path: Path) -> None:
-        """Note that `path` now holds the document as it is."""
-        self._path = path
+    def mark_saved(self, file: OpenFile, project: Project | None = None) -> None:
+        """Note that `file` now holds the document as it is, and is `project` from now on."""
+        self._file = file
+        self._saved = project if project is not None else self.project()
         self.stack.setClean()
         self.state_changed.emit()
 
     def mark_unsaved(self) -> None:
         """Note that no file holds the document, though nothing was edited: it was imported."""
         self.stack.resetClean()
+
+    def become(self, text: str, project: Project) -> None:
+        """Take over the report of `project`, another state of this document, in one step.
+
+        Just as it is: no figure follows its cell. ChangeError when no changes lead there. `text`
+        names the step in the undo menu.
+        """
+        changes = difference(self.report, project.report)
+        if changes and self.access.can_edit:
+            self.stack.push(_Step(self, text, changes, None))
+
+    def take_log(self, log: ChangeLog) -> None:
+        """Let the log be this one: it tells better when the changes of the last step were made."""
+        self.log = log
 
     @property
     def check_data(self) -> CheckData | None:
@@ -122,7 +165,9 @@ class Document(QObject):
         are left out; False when none remains. Steps that follow each other with one equal merge
         key, which is not None, become one: typing is taken back at once and not letter by letter.
         """
-        real = tuple(change for change in changes if _is_real(change))
+        if not self.access.can_edit:
+            return False
+        real = tuple(change for change in changes if change.is_real)
         if not real:
             return False
         step = real + following(self.report, real)
@@ -132,6 +177,8 @@ class Document(QObject):
     def carry_out(self, changes: tuple[Change, ...]) -> None:
         """Make `changes` and tell everyone; only steps of the undo stack call this."""
         self.report = apply_all(self.report, changes)
+        sealed = len(self._saved.changes)
+        self.log = logged(self.log, changes, self._now(), self._author, sealed)
         self.findings = recheck(self._rules, self.report, changes, self.findings)
         self.index = index_of(self.findings, self.report.explanations)
         self._last_edit = Edit(changes)
@@ -195,17 +242,10 @@ def _joined(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """The same effect in fewer changes: edits in a row at one address become one."""
     joined: list[Change] = []
     for change in changes:
-        if joined and _continues(joined[-1], change):
-            change = Change(change.address, joined.pop().old, change.new)
-        if _is_real(change):
+        both = joined[-1].then(change) if joined else None
+        if both is not None:
+            joined.pop()
+            change = both
+        if change.is_real:
             joined.append(change)
     return tuple(joined)
-
-
-def _is_real(change: Change) -> bool:
-    # 5 and 5.00 are equal numbers, but not the same in the printed table.
-    return change.old != change.new or str(change.old) != str(change.new)
-
-
-def _continues(first: Change, second: Change) -> bool:
-    return first.address == second.address and first.new == second.old

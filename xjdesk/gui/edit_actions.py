@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 from xjdesk.gui.document import Edit
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
+from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.shell import Shell
 
 
@@ -22,11 +23,13 @@ class _Copies(Protocol):
 
 @runtime_checkable
 class _Pastes(_Copies, Protocol):
-    """A control in which something can also be cut and pasted."""
+    """A control in which something can also be cut and pasted, unless it is only read."""
 
     def cut(self) -> None: ...
 
     def paste(self) -> None: ...
+
+    def isReadOnly(self) -> bool: ...
 
 
 class EditActions(QObject):
@@ -50,7 +53,11 @@ class EditActions(QObject):
         stack.redoTextChanged.connect(self._show_redo_text)
 
     def rest(self) -> None:
-        """There is nothing to undo or redo."""
+        """Nothing can be undone or redone yet; where there is only reading, nor cut or pasted."""
+        document = self._shell.document
+        may_edit = document is None or document.access.can_edit
+        self._ui.actionCut.setEnabled(may_edit)
+        self._ui.actionPaste.setEnabled(may_edit)
         self._ui.actionUndo.setEnabled(False)
         self._ui.actionRedo.setEnabled(False)
         self._show_undo_text("")
@@ -76,7 +83,7 @@ class EditActions(QObject):
     def cut(self) -> None:
         """Cut what is selected in the control that has the focus."""
         control = _control()
-        if isinstance(control, _Pastes):
+        if isinstance(control, _Pastes) and not control.isReadOnly():
             control.cut()
 
     def copy(self) -> None:
@@ -88,7 +95,7 @@ class EditActions(QObject):
     def paste(self) -> None:
         """Put what was copied into the control that has the focus."""
         control = _control()
-        if isinstance(control, _Pastes):
+        if isinstance(control, _Pastes) and not control.isReadOnly():
             control.paste()
 
     def _tell(self, sentence: str, edit: Edit | None) -> None:
@@ -100,12 +107,12 @@ class EditActions(QObject):
     def _show_undo_text(self, text: str) -> None:
         self._ui.actionUndo.setText(f"撤销{text}(&U)")
         self._ui.actionUndo.setIconText("撤销")
-        self._ui.actionUndo.setToolTip(f"撤销{text}（Ctrl+Z）")
+        self._ui.actionUndo.setToolTip(plain_tip(f"撤销{text}（Ctrl+Z）"))
 
     def _show_redo_text(self, text: str) -> None:
         self._ui.actionRedo.setText(f"恢复{text}(&R)")
         self._ui.actionRedo.setIconText("恢复")
-        self._ui.actionRedo.setToolTip(f"恢复{text}（Ctrl+Y）")
+        self._ui.actionRedo.setToolTip(plain_tip(f"恢复{text}（Ctrl+Y）"))
 
 
 def _control() -> QWidget | None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import FINDINGS, PDF, XLSX, Dialogs, FileKind
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
-from xjdesk.gui.file_names import proposed_path
+from xjdesk.gui.files.file_names import proposed_path
+from xjdesk.gui.files.writing import write_or_ask
 from xjdesk.gui.page_setup import LETTERHEADS, PageSetup
 from xjdesk.gui.printing.devices import InstalledPrinters, PrintDevices
 from xjdesk.gui.services import Services
@@ -56,10 +58,9 @@ class ExportActions(QObject):
 
     def export_findings(self) -> None:
         """Ask for a file and write the list of findings as a workbook."""
-        document = self._shell.document
+        document = self._handed_on()
         if document is None:
             return
-        self._shell.commit_pending()
         report, form, settled = document.report, document.form, document.index.settled
 
         def write(path: Path) -> tuple[str, ...]:
@@ -111,24 +112,35 @@ class ExportActions(QObject):
         if path is None:
             return
         with errors_told(self._dialogs):
-            with waiting():
-                remarks = write(path)
-            settings.keep_folder(path.parent)
-            self._shell.tell("".join((f"已导出：{path}。", *remarks)))
+            written = write_or_ask(self._dialogs, path, kind, write)
+            if written is not None:
+                settings.keep_folder(written.path.parent)
+                self._shell.tell("".join((f"已导出：{written.path}。", *written.result)))
 
     def _ready(self, deed: str) -> Document | None:
         """The open document with everything typed in it; None when the user thinks better.
 
         Asked where errors stand: characters that no font has are among them.
         """
-        document = self._shell.document
+        document = self._handed_on()
         if document is None:
             return None
-        self._shell.commit_pending()
         counts = document.index.counts()
         if counts.errors and not self._dialogs.ask_despite_errors(deed, counts):
             return None
         return document
+
+    def _handed_on(self) -> Document | None:
+        """The open document with everything typed in it; None when it may not leave the program."""
+        document = self._shell.document
+        if document is None:
+            return None
+        self._shell.commit_pending()
+        with errors_told(self._dialogs):
+            if not document.access.can_hand_on:
+                raise UserError(document.access.reason)
+            return document
+        return None
 
 
 def _no_page() -> None:

@@ -18,14 +18,19 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from xjdesk import __version__
 from xjdesk.core.address import Place
+from xjdesk.gui.captions import caption
+from xjdesk.gui.changes.log_actions import ChangeLogActions
 from xjdesk.gui.checking import Checking
+from xjdesk.gui.closed_documents import ClosedDocuments
 from xjdesk.gui.completeness.blank_actions import BlankActions
 from xjdesk.gui.dialogs import Dialogs, WindowDialogs
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.document_area import DocumentArea
 from xjdesk.gui.edit_actions import EditActions
 from xjdesk.gui.export_actions import ExportActions
-from xjdesk.gui.file_actions import FileActions
-from xjdesk.gui.file_names import document_name
+from xjdesk.gui.files.file_actions import FileActions
+from xjdesk.gui.files.file_names import document_name
+from xjdesk.gui.files.keeping import Keeping
 from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
@@ -59,22 +64,26 @@ class MainWindow(QMainWindow):
         self._services = services
         self._document: Document | None = None
         self._workspace: Workspace | None = None
+        self._area: DocumentArea | None = None
         self._panel: FindingsPanel | None = None
         self._help: QWidget | None = None
         self.dialogs: Dialogs = dialogs if dialogs is not None else WindowDialogs(self)
         self.files = FileActions(self, services, self.dialogs, self)
+        self.keeping = Keeping(self, services, self)
         self.page_setup = PageSetup(services.settings, self)
         self.exports = ExportActions(self, services, self.page_setup, self.dialogs, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self._closed = ClosedDocuments(self)
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
-        icons = Icons(services.resource)
-        self._look = severity_look(icons)
-        self._dress(icons)
+        self.changes = ChangeLogActions(self, self)
+        self._icons = Icons(services.resource)
+        self._look = severity_look(self._icons)
+        self._dress(self._icons)
         self.preview = PreviewDock(self, self.ui, services, self.page_setup)
         self.exports.current_page = self.preview.page_number
         self._connect()
@@ -109,8 +118,9 @@ class MainWindow(QMainWindow):
         settings = self._services.settings
         self._panel = FindingsPanel(document, self._look, self._workspace, settings, self)
         self.review.follow(self._panel, self._workspace)
-        self.ui.centre.addWidget(self._workspace)
-        self.ui.centre.setCurrentWidget(self._workspace)
+        self._area = DocumentArea(self._workspace, document.access, self._icons, self)
+        self.ui.centre.addWidget(self._area)
+        self.ui.centre.setCurrentWidget(self._area)
         self.ui.findingsArea.addWidget(self._panel)
         self.ui.findingsArea.setCurrentWidget(self._panel)
         self.ui.findingsDock.show()
@@ -120,7 +130,8 @@ class MainWindow(QMainWindow):
             width = round(_PANELS_SHARE * self.width())
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
-        self._enable(True)
+        self.keeping.follow(document)
+        self._enable(document)
         self.checking.follow(at_once=self.isVisible())
         self._workspace.enter()
 
@@ -150,13 +161,15 @@ class MainWindow(QMainWindow):
         self.ui.statusBar.showMessage(sentence, _TELL_MS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Also when what follows fails: Qt would close the window all the same.
+        event.ignore()
         if not self.files.may_leave():
-            event.ignore()
             return
         # Nothing is known of the panels' widths before a document was open.
         state = self.saveState() if self._has_shape else QByteArray()
         self._services.settings.keep_window(self.saveGeometry(), state)
         self._drop_document()
+        self.keeping.close()
         self._services.settings.write()
         event.accept()
 
@@ -205,11 +218,13 @@ class MainWindow(QMainWindow):
         ui.actionOpen.triggered.connect(self.files.open)
         ui.actionSave.triggered.connect(self.files.save)
         ui.actionSaveAs.triggered.connect(self.files.save_as)
+        ui.actionBackups.triggered.connect(self.files.show_backups)
         ui.actionQuit.triggered.connect(self.close)
         ui.actionExportPdf.triggered.connect(self.exports.export_pdf)
         ui.actionExportXlsx.triggered.connect(self.exports.export_xlsx)
         ui.actionExportFindings.triggered.connect(self.exports.export_findings)
         ui.actionPrint.triggered.connect(self.exports.print)
+        ui.actionChangeLog.triggered.connect(self.changes.show)
         ui.actionHelp.triggered.connect(self._show_help)
         ui.actionOpenLogFolder.triggered.connect(self._open_log_folder)
         ui.actionAbout.triggered.connect(self._show_about)
@@ -242,11 +257,12 @@ class MainWindow(QMainWindow):
         document.close()
         self.preview.close()
         self.blanks.close()
-        for widget in (self._workspace, self._panel):
+        self.changes.close()
+        for widget in (self._area, self._panel):
             if widget is not None:
                 self._remove(widget)
-        self._workspace = self._panel = None
-        document.deleteLater()
+        self._workspace = self._area = self._panel = None
+        self._closed.end(document)
         self._show_no_document()
 
     def _remove(self, widget: QWidget) -> None:
@@ -262,17 +278,22 @@ class MainWindow(QMainWindow):
         self.ui.previewDock.hide()
         self.setWindowModified(False)
         self.setWindowTitle(_PROGRAM)
-        self._enable(False)
+        self._enable(None)
 
-    def _enable(self, has_document: bool) -> None:
-        ui = self.ui
+    def _enable(self, document: Document | None) -> None:
+        ui, has_document = self.ui, document is not None
+        can_hand_on = document is not None and document.access.can_hand_on
         for action in (
             ui.actionSave,
             ui.actionSaveAs,
             ui.actionExportPdf,
             ui.actionExportXlsx,
             ui.actionPrint,
+        ):
+            action.setEnabled(can_hand_on)
+        for action in (
             ui.actionPrintPreview,
+            ui.actionChangeLog,
             ui.findingsDock.toggleViewAction(),
             ui.previewDock.toggleViewAction(),
         ):
@@ -293,14 +314,15 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         if self._document is not None:
-            self.setWindowTitle(f"{document_name(self._document)}[*] - {_PROGRAM}")
+            mark = "" if self._document.access.can_edit else "（只读）"
+            self.setWindowTitle(f"{document_name(self._document)}{mark}[*] - {_PROGRAM}")
             self.setWindowModified(self._document.is_modified)
 
     def _fill_recent(self) -> None:
         menu = self.ui.menuRecent
         menu.clear()
         for path in self._services.settings.recent_files():
-            menu.addAction(str(path)).setData(str(path))
+            menu.addAction(caption(str(path))).setData(str(path))
         if menu.isEmpty():
             menu.addAction("（没有最近文件）").setEnabled(False)
 

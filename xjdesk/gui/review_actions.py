@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from xjdesk.gui.access import EDITING
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.figures.actions import FigureActions
 from xjdesk.gui.findings.panel import FindingsPanel
@@ -22,15 +23,17 @@ class ReviewActions(QObject):
         self._shell = shell
         self.figures = FigureActions(shell, dialogs, self)
         self.numbers = NumbersActions(shell, self.figures.bind, parent)
-        self._actions = (
-            ui.actionNextFinding,
-            ui.actionPreviousFinding,
-            ui.actionNextBlank,
+        self._editing = (
             ui.actionFillBlanks,
             ui.actionInsertFigure,
             ui.actionReleaseFigure,
+        )
+        self._exporting = (ui.actionExportFindings,)
+        self._looking = (
+            ui.actionNextFinding,
+            ui.actionPreviousFinding,
+            ui.actionNextBlank,
             ui.actionNumbers,
-            ui.actionExportFindings,
         )
         ui.actionNextFinding.triggered.connect(self._show_next_finding)
         ui.actionPreviousFinding.triggered.connect(self._show_previous_finding)
@@ -53,9 +56,16 @@ class ReviewActions(QObject):
             self.figures.follow(self._shell.document)
 
     def enable(self, has_document: bool) -> None:
-        """Let the menu do what it can with a document, or without one."""
-        for action in self._actions:
-            action.setEnabled(has_document)
+        """Let the menu do what may be done with a document, or without one."""
+        document = self._shell.document
+        access = document.access if document is not None else EDITING
+        for actions, may in (
+            (self._looking, True),
+            (self._editing, access.can_edit),
+            (self._exporting, access.can_hand_on),
+        ):
+            for action in actions:
+                action.setEnabled(has_document and may)
         if not has_document:
             self.numbers.close()
 

@@ -12,7 +12,9 @@ from xjdesk.core.report import Report
 from xjdesk.gui.icons import Resource
 from xjdesk.gui.settings import Settings
 from xjdesk.storage.form_library import FormLibrary
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.journals.journal import JournalFolder
+from xjdesk.storage.project import Project
+from xjdesk.storage.project_store import ProjectStore
 from xjdesk.storage.user_words import UserWordFile
 
 if TYPE_CHECKING:
@@ -44,22 +46,22 @@ class Services:
 
     Each raises `core.errors.UserError` when it cannot do its work. `new_project` takes the id of a
     form and a year. The exports return Chinese sentences about what is not as it should be.
-    `check_data` reads the user's words each time, so as to know them as they are now.
-    `fonts` finds the fonts on its first call and returns the same set ever after. `log_folder`
-    need not exist yet.
+    `check_data` reads the user's words each time, so as to know them as they are now. Changes are
+    logged under the name `author`. `fonts` finds the fonts on its first call and returns the same
+    set ever after. `log_folder` need not exist yet.
     """
 
     forms: FormLibrary
     new_project: Callable[[str, int], Project]
-    read_project: Callable[[Path], Project]
-    write_project: Callable[[Path, Project], None]
-    form_of: Callable[[Project], Form]
+    projects: ProjectStore
+    journals: JournalFolder
     import_text: Callable[[Path], Imported]
     export_pdf: Callable[[Report, Form, PageOptions, Path], tuple[str, ...]]
     export_xlsx: Callable[[Report, Form, Path], tuple[str, ...]]
     export_findings: Callable[[Report, Form, Sequence[SettledFinding], Path], None]
     check_data: Callable[[], LoadedCheckData]
     user_words: UserWordFile
+    author: str
     fonts: Callable[[], FontSet]
     typeset: Callable[[Report, Form, PageOptions], PageSet]
     settings: Settings

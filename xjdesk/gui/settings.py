@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -69,7 +70,8 @@ class Settings:
     def folder(self) -> Path:
         """The folder of the file last opened, saved or exported, else the user's home."""
         folder = Path(self.text(_FOLDER) or Path.home())
-        return folder if folder.is_dir() else Path.home()
+        # That of Path fails where a network drive has vanished.
+        return folder if os.path.isdir(folder) else Path.home()  # noqa: PTH112
 
     def keep_folder(self, folder: Path) -> None:
         """Remember the folder to begin with next time."""

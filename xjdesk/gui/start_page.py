@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xjdesk.gui.plain_tip import plain_tip
+
 _WIDTH_PX = 560
 _ICON_PX = 40
 _BEFORE_MARGINS = 100
@@ -71,7 +73,7 @@ class StartPage(QWidget):
         for path in paths:
             item = QListWidgetItem(f"{path.name}\n{path.parent}", self.recent)
             item.setData(Qt.ItemDataRole.UserRole, str(path))
-            item.setToolTip(str(path))
+            item.setToolTip(plain_tip(str(path)))
         self._caption.setVisible(bool(paths))
         self.recent.setVisible(bool(paths))
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from xjdesk.checks.finding import Finding
 from xjdesk.core.address import Address, FindingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.gui.captions import caption
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.badge import Badge, BadgeCounter
+from xjdesk.gui.grey_ground import GreyGround
 from xjdesk.gui.narrow_tab_bar import NarrowTabBar
 from xjdesk.gui.page import Page
 from xjdesk.gui.pages import page_plans
@@ -49,12 +51,13 @@ class Workspace(QTabWidget):
         self._counter = BadgeCounter(self)
         self._numbers: dict[Place, int | None] = {}
         self._is_leading = False
+        self._grey = None if document.access.can_edit else GreyGround(self)
         self.setObjectName("workspace")
         self.setTabBar(NarrowTabBar(self))
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         for plan in self._plans:
-            self.addTab(QWidget(self), plan.title)
+            self.addTab(QWidget(self), caption(plan.title))
         self._show_badges()
         self.page(self.currentIndex())
         self.currentChanged.connect(self._on_opened)
@@ -176,7 +179,7 @@ class Workspace(QTabWidget):
     def _show_badge(self, number: int, badge: Badge | None) -> None:
         title = self.page_title(number)
         self.setTabIcon(number, self._look.icons[badge.gravest] if badge else QIcon())
-        self.setTabText(number, f"{title} {badge.total}" if badge else title)
+        self.setTabText(number, caption(f"{title} {badge.total}" if badge else title))
         self._show_tip(number)
 
     def _show_tip(self, number: int) -> None:

@@ -17,10 +17,11 @@ from xjdesk.core.document_fields import SIGNER
 from xjdesk.core.errors import UserError
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.preview.panel import PreviewPanel
 from xjdesk.gui.preview.settings import PreviewPlace, PreviewSettings
 from xjdesk.gui.services import Services
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.project import Project
 from xjdesk.typesetting.fonts.font_set import FontSet
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def test_another_document_has_its_own_preview(
 ) -> None:
     window.ui.actionPrintPreview.trigger()
     first = _panel(window, qtbot)
-    window.show_document(Document(project, services.form_of(project), None))
+    window.show_document(Document(project, services.forms.form(project.report.form_id), None))
     qtbot.waitUntil(lambda: window.preview.panel not in (None, first))
     second = _panel(window, qtbot)
     assert second is not first
@@ -136,12 +137,12 @@ def test_closing_in_the_middle_of_typesetting_is_quiet(
 ) -> None:
     window = MainWindow(services, dialogs)
     window.show()
-    document = Document(project, services.form_of(project), None)
+    document = Document(project, services.forms.form(project.report.form_id), None)
     window.show_document(document)
     window.ui.actionPrintPreview.trigger()
     _panel(window, qtbot)
     document.submit("填写", [Change(SIGNER, "", "马志宏")])
-    document.mark_saved(services.log_folder)
+    document.mark_saved(OpenFile(services.log_folder))
     panel = window.preview.panel
     assert panel is not None
     qtbot.waitUntil(lambda: panel.refresh.is_due)
@@ -173,7 +174,9 @@ def test_it_is_found_where_it_was_left(
         window.show()
         # The last time it is closed without a document in between.
         if number < 2:
-            window.show_document(Document(project, services.form_of(project), None))
+            window.show_document(
+                Document(project, services.forms.form(project.report.form_id), None)
+            )
             if number == 0:
                 window.ui.previewDock.setVisible(place is not PreviewPlace.CLOSED)
                 front = window.ui.previewDock
@@ -193,7 +196,9 @@ def test_it_is_in_front_again_in_a_window_that_comes_up_with_its_document(
     for with_document in (True, False, True):
         window = MainWindow(services, dialogs)
         if with_document:
-            window.show_document(Document(project, services.form_of(project), None))
+            window.show_document(
+                Document(project, services.forms.form(project.report.form_id), None)
+            )
         window.show()
         _wait_until_seen(window, qtbot, with_document)
         window.close()
@@ -209,7 +214,7 @@ def test_missing_fonts_are_told_in_place_of_pages(
 
     window = MainWindow(replace(services, fonts=no_fonts), dialogs)
     window.show()
-    window.show_document(Document(project, services.form_of(project), None))
+    window.show_document(Document(project, services.forms.form(project.report.form_id), None))
     window.ui.actionPrintPreview.trigger()
     qtbot.waitUntil(lambda: window.preview.panel is not None)
     panel = window.preview.panel

@@ -19,7 +19,7 @@ from xjdesk.gui.preview.page_view_zoom import Fit
 from xjdesk.gui.preview.panel import PreviewPanel
 from xjdesk.gui.preview.settings import PreviewSettings
 from xjdesk.gui.services import Services
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.project import Project
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 
@@ -116,7 +116,7 @@ def test_the_zoom_is_that_of_the_last_document(
     panel.view.set_zoom(Fit.PAGE)
     panel.view.step_zoom(1)
     zoom = panel.view.zoom
-    window.show_document(Document(project, services.form_of(project), None))
+    window.show_document(Document(project, services.forms.form(project.report.form_id), None))
     qtbot.waitUntil(lambda: window.preview.panel not in (None, panel))
     second = window.preview.panel
     assert second is not None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from xjdesk.gui.document import Document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
+from xjdesk.gui.icons import Icons
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.settings import PreviewPlace, PreviewSettings
 from xjdesk.gui.services import Services
@@ -35,6 +36,7 @@ class PreviewDock(QObject):
         self._action = ui.actionPrintPreview
         self._services = services
         self._setup = setup
+        self._icons = Icons(services.resource)
         self._settings = PreviewSettings(services.settings)
         self._document: Document | None = None
         self._workspace: Workspace | None = None
@@ -130,7 +132,7 @@ class PreviewDock(QObject):
         from xjdesk.gui.preview.panel import PreviewPanel
 
         self._panel = PreviewPanel(
-            self._document, self._workspace, self._services, self._setup, self._area
+            self._document, self._workspace, self._services, self._setup, self._icons, self._area
         )
         self._area.addWidget(self._panel)
         self._area.setCurrentWidget(self._panel)

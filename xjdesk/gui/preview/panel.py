@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from xjdesk.core.errors import UserError
 from xjdesk.gui.document import Document
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.page_painter import PagePainter
 from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.preview.follow import PreviewFollow
 from xjdesk.gui.preview.page_bar import PageBar
 from xjdesk.gui.preview.page_view import PageView
@@ -37,20 +37,19 @@ class PreviewPanel(QWidget):
         workspace: Workspace,
         services: Services,
         setup: PageSetup,
+        icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._painter: PagePainter | None = None
-        icons = Icons(services.resource)
         self.view = PageView(self)
         settings = PreviewSettings(services.settings)
         self.page_bar = PageBar(self.view, icons, settings, self)
         self.setup_bar = SetupBar(self.view, setup, settings, self)
-        self.notes = QLabel(self)
+        self.notes = PlainLabel(self)
         self.notes.setObjectName("page-notes")
         self.notes.setWordWrap(True)
-        self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setMargin(6)
         self.notes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.notes.hide()

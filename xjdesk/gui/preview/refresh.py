@@ -8,14 +8,18 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
+from xjdesk.gui.background import Background
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.page_setup import PageSetup
-from xjdesk.gui.preview.background import Background
 from xjdesk.typesetting.page_options import PageOptions
 from xjdesk.typesetting.pages import PageSet
 
 Typeset = Callable[[Report, Form, PageOptions], PageSet]
 
+_UNFORESEEN = (
+    "排版时遇到意外，预览无法显示；请先保存文件，再次出现时请点“帮助”菜单中的“打开日志文件夹”，"
+    "把日志交给维护人员。"
+)
 _QUIET_MS = 40
 """How long nothing is typed before pages are set."""
 _LONGEST_MS = 200
@@ -48,7 +52,7 @@ class PreviewRefresh(QObject):
         self._setup = setup
         self._is_awake = False
         self._asked: tuple[object, PageOptions] | None = None
-        self._background = Background(self)
+        self._background = Background(_UNFORESEEN, self)
         self._background.done.connect(self.typeset)
         self._background.failed.connect(self.failed)
         self._quiet = QTimer(self)

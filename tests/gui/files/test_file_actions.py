@@ -18,10 +18,12 @@ from xjdesk.gui.dialogs import Answer
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.new_report_dialog import NewReport
+from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
 from xjdesk.gui.table_page import TablePage
 from xjdesk.resource_files import resource
-from xjdesk.storage.project_file import Project, read_project, write_project
+from xjdesk.storage.project import Project
+from xjdesk.storage.project_file import read_project, write_project
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs
@@ -80,7 +82,7 @@ def test_the_first_save_proposes_issuer_and_year(
 def test_a_later_save_asks_nothing(
     window: MainWindow, document: Document, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
-    document.mark_saved(tmp_path / "a.xjd")
+    document.mark_saved(OpenFile(tmp_path / "a.xjd"))
     _modify(document)
     assert window.files.save()
     assert dialogs.proposals == []
@@ -90,7 +92,7 @@ def test_a_later_save_asks_nothing(
 def test_saving_takes_what_stands_in_an_open_editor(
     window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    document.mark_saved(tmp_path / "a.xjd")
+    document.mark_saved(OpenFile(tmp_path / "a.xjd"))
     window.show_place(MEETINGS)
     assert window.workspace is not None
     page = window.workspace.page(window.workspace.currentIndex())
@@ -118,7 +120,7 @@ def test_closing_a_modified_document_asks(
     saved: bool,
 ) -> None:
     path = tmp_path / "a.xjd"
-    document.mark_saved(path)
+    document.mark_saved(OpenFile(path))
     _modify(document)
     dialogs.answer = answer
     assert window.close() == closes
@@ -149,7 +151,7 @@ def test_a_save_that_fails_is_told_and_keeps_the_document_modified(
     dialogs.to_save = tmp_path / "no such folder" / "a.xjd"
     _modify(document)
     assert not window.files.save()
-    assert "没有写成" in dialogs.errors[0].sentence
+    assert "没有写成" in dialogs.write_questions[0].error.sentence
     assert document.is_modified
     assert document.path is None
 

@@ -11,10 +11,6 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from xjdesk.core.errors import UserError
 
 _LOG = logging.getLogger("xjdesk.gui")
-_UNFORESEEN = (
-    "排版时遇到意外，预览无法显示；请先保存文件，再次出现时请点“帮助”菜单中的“打开日志文件夹”，"
-    "把日志交给维护人员。"
-)
 
 Work = Callable[[], object]
 
@@ -23,7 +19,8 @@ class Background(QObject):
     """Does one piece of work at a time on another thread; of those that wait, only the newest.
 
     What is asked for in the meantime replaces what waits, so that nothing outdated is begun. All
-    methods are for the thread of the window, where the signals arrive as well.
+    methods are for the thread of the window, where the signals arrive as well. `unforeseen` is the
+    sentence for exceptions that are no UserError.
 
     Signals:
         done: What the work returned.
@@ -34,8 +31,9 @@ class Background(QObject):
     failed = Signal(object)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, unforeseen: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._unforeseen = unforeseen
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: Work | None = None
@@ -55,17 +53,21 @@ class Background(QObject):
         if not self._is_busy:
             self._begin()
 
+    def wait(self) -> None:
+        """Begin nothing that waits, and wait for what was begun."""
+        self._waiting = None
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Do nothing more, and tell nothing more; what was begun is waited for."""
         self._is_closed = True
-        self._waiting = None
-        self._pool.waitForDone()
+        self.wait()
 
     def _begin(self) -> None:
         work, self._waiting = self._waiting, None
         if work is not None and not self._is_closed:
             self._is_busy = True
-            self._pool.start(lambda: self._finished.emit(_outcome(work)))
+            self._pool.start(lambda: self._finished.emit(_outcome(work, self._unforeseen)))
 
     def _on_finished(self, outcome: object) -> None:
         self._is_busy = False
@@ -78,7 +80,7 @@ class Background(QObject):
             self.done.emit(outcome)
 
 
-def _outcome(work: Work) -> object:
+def _outcome(work: Work, unforeseen: str) -> object:
     """What the work returns, or a UserError."""
     try:
         return work()
@@ -87,4 +89,4 @@ def _outcome(work: Work) -> object:
         return error
     except Exception as error:  # noqa: BLE001  (nothing may end the thread of the window's pool)
         _LOG.error("in the background", exc_info=error)
-        return UserError(_UNFORESEEN, "".join(traceback.format_exception(error)))
+        return UserError(unforeseen, "".join(traceback.format_exception(error)))

@@ -7,14 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from xjdesk.core.errors import UserError
-from xjdesk.core.form import Form
 from xjdesk.gui.dialogs import PROJECT, Answer, Dialogs
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
-from xjdesk.gui.file_names import document_name, proposed_path
+from xjdesk.gui.files.backup_actions import BackupActions
+from xjdesk.gui.files.file_names import document_name, proposed_path
+from xjdesk.gui.files.opening import Opening
+from xjdesk.gui.files.presence import is_there
+from xjdesk.gui.files.recovering import Recovering
+from xjdesk.gui.files.saving import Saving
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
-from xjdesk.storage.project_file import Project
 
 _IMPORTED_SUFFIX = ".txt"
 
@@ -29,6 +32,13 @@ class FileActions(QObject):
         self._shell = shell
         self._services = services
         self._dialogs = dialogs
+        store = services.projects
+        self._opening = Opening(store, dialogs, services.author)
+        self._saving = Saving(store, dialogs, self._load)
+        self._recovering = Recovering(shell, services, dialogs, self._opening, self._load)
+        self._backups = BackupActions(
+            shell, store, dialogs, self._opening, self.may_leave, self._load
+        )
 
     def new(self) -> None:
         """Ask for year and form, and begin an empty report."""
@@ -39,7 +49,7 @@ class FileActions(QObject):
             return
         with errors_told(self._dialogs):
             project = self._services.new_project(wanted.form.id, wanted.year)
-            self._show(project, wanted.form, None)
+            self._shell.show_document(self._opening.begin(project, wanted.form))
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -47,12 +57,24 @@ class FileActions(QObject):
             return
         path = self._dialogs.choose_open(self._services.settings.folder())
         if path is not None:
-            self._load(path)
+            self._load_and_offer(path)
 
     def open_path(self, path: Path) -> None:
         """Open a project, or import a text file, after the question about unsaved changes."""
         if self.may_leave():
-            self._load(path)
+            self._load_and_offer(path)
+
+    def open_first(self, path: Path) -> None:
+        """The same for a window that is not shown yet; `offer_recovery` is to follow."""
+        self._load(path)
+
+    def offer_recovery(self) -> None:
+        """Ask about what was not saved when the program was ended, of whatever document."""
+        self._recovering.offer()
+
+    def show_backups(self) -> None:
+        """Let the user go back to a backup."""
+        self._backups.show()
 
     def save(self) -> bool:
         """Save to the document's file, or ask for one; whether it is saved."""
@@ -60,20 +82,32 @@ class FileActions(QObject):
         if document is None:
             return False
         self._shell.commit_pending()
-        if document.path is None:
+        if document.file is None or not document.access.can_edit:
             return self.save_as()
-        return self._write(document, document.path)
+        with errors_told(self._dialogs):
+            return self._is_saved(self._saving.save(document, document.file.path))
+        return False
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; whether it is saved."""
         document = self._shell.document
-        if document is None:
+        if document is None or not document.access.can_hand_on:
             return False
         self._shell.commit_pending()
         folder = self._services.settings.folder()
         proposal = proposed_path(document, folder, PROJECT.suffix)
         path = self._dialogs.choose_save(proposal, PROJECT)
-        return path is not None and self._write(document, path)
+        if path is None:
+            return False
+        with errors_told(self._dialogs):
+            if not self._is_saved(self._saving.save(document, path)):
+                return False
+            is_shown = self._shell.document is document
+            if is_shown and not document.access.can_edit and document.path is not None:
+                # The user's own copy of what was open read-only.
+                return self._load(document.path)
+            return True
+        return False
 
     def may_leave(self) -> bool:
         """Whether the open document may go: unmodified, saved now, or given up by the user."""
@@ -87,56 +121,66 @@ class FileActions(QObject):
             case Answer.SAVE:
                 return self.save()
             case Answer.DISCARD:
+                # Where it was a slip, it can be found among the backups.
+                self._services.projects.keep_unsaved(document.project())
                 return True
             case Answer.CANCEL:
                 return False
 
-    def _load(self, path: Path) -> None:
+    def _load_and_offer(self, path: Path) -> None:
+        if self._load(path):
+            self._recovering.offer()
+
+    def _load(self, path: Path) -> bool:
+        """Open or import the file in place of the open document; whether that was done."""
         with errors_told(self._dialogs):
             if path.suffix.lower() == _IMPORTED_SUFFIX:
                 self._import(path)
-            else:
-                self._open(path)
+                return True
+            return self._open(path)
+        return False
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path) -> bool:
         settings = self._services.settings
+        shown = self._shell.document
         try:
-            project = self._services.read_project(path)
-            form = self._services.form_of(project)
+            begun = self._opening.open(path, shown.file if shown else None)
         except UserError:
             # Deleted or renamed; a stick that is pulled out, with its folder, may come back.
-            if path.parent.is_dir() and not path.exists():
+            if is_there(path.parent) and not is_there(path):
                 settings.forget_recent_file(path)
                 self._shell.show_recent()
             raise
-        self._show(project, form, path)
+        if begun is None:
+            return False
+        self._show(begun.document, begun.remark)
         settings.add_recent_file(path)
-
-    def _show(
-        self, project: Project, form: Form, path: Path | None, *, is_saved: bool = True
-    ) -> None:
-        """Make the project the open document, to be checked by the window."""
-        document = Document(project, form, path, None)
-        if not is_saved:
-            document.mark_unsaved()
-        self._shell.show_document(document)
+        return True
 
     def _import(self, path: Path) -> None:
         imported = self._services.import_text(path)
         self._services.settings.keep_folder(path.parent)
-        form = self._services.form_of(imported.project)
-        self._show(imported.project, form, None, is_saved=False)
+        form = self._services.forms.form(imported.project.report.form_id)
+        document = self._opening.begin(imported.project, form)
+        document.mark_unsaved()
+        self._show(document)
         notes = (
             f"已从“{path.name}”读入，原文件没有改动；请核对后保存为项目文件。",
             *imported.notes,
         )
         self._dialogs.show_notes("导入", notes)
 
-    def _write(self, document: Document, path: Path) -> bool:
-        with errors_told(self._dialogs):
-            self._services.write_project(path, document.project())
-            document.mark_saved(path)
-            self._services.settings.add_recent_file(path)
-            self._shell.tell(f"已保存：{path.name}")
-            return True
-        return False
+    def _show(self, document: Document, remark: str = "") -> None:
+        self._shell.show_document(document)
+        if remark:
+            self._shell.tell(remark)
+
+    def _is_saved(self, told: str | None) -> bool:
+        """Say what was saved; whether anything was."""
+        if told is None:
+            return False
+        document = self._shell.document
+        if document is not None and document.path is not None:
+            self._services.settings.add_recent_file(document.path)
+        self._shell.tell(told)
+        return True

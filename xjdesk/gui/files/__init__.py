@@ -1,0 +1,1 @@
+"""The project file behind the open document: opening, saving, keeping, bringing back."""
