@@ -39,7 +39,7 @@ def main() -> None:
         services = make_services(Path(folder) / "settings.ini")
         application = make_application(services, ["bench"])
         project = sample_project()
-        document = Document(project, services.form_of(project), None)
+        document = Document(project, services.forms.form(project.report.form_id), None)
         window = MainWindow(services)
         window.show_document(document)
         window.show_first_table()

@@ -16,11 +16,12 @@ from timing import medians_ms
 
 from xjdesk.app.check_data import CheckDataSource
 from xjdesk.app.press import Press
-from xjdesk.app.projects import export_xlsx, form_of, print_fonts
+from xjdesk.app.projects import export_xlsx, print_fonts
 from xjdesk.checks.findings import check, recheck, rule_book
 from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change, apply, content_at
 from xjdesk.core.report import Paragraph
+from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project_file import read_project, write_project
 from xjdesk.storage.user_words import UserWordFile
 from xjdesk.typesetting.page_options import PageOptions
@@ -42,7 +43,7 @@ def main() -> None:
 
 def _measure_work(project_file: Path, folder: Path) -> None:
     project = read_project(project_file)
-    form, report = form_of(project), project.report
+    form, report = shipped_forms().form(project.report.form_id), project.report
     source = CheckDataSource(UserWordFile(folder / "words.txt"))
     data = source.load().data
     book, press, options = rule_book(form, data), Press(print_fonts()), PageOptions()

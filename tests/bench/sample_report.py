@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from xjdesk.app.projects import form_of, import_project
+from xjdesk.app.projects import import_project
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change, apply
@@ -15,7 +15,7 @@ from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Paragraph, Report
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.project_file import Project
+from xjdesk.storage.project import Project
 
 EDITED = ParagraphAddress("overview", 0)
 """The paragraph that is edited between two exports."""
@@ -49,7 +49,7 @@ def sample_project() -> Project:
 def sample_report() -> tuple[Report, Form]:
     """The founding document and its form."""
     project = sample_project()
-    return project.report, form_of(project)
+    return project.report, shipped_forms().form(project.report.form_id)
 
 
 def edited(report: Report, addition: str) -> Report:

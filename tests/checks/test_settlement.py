@@ -20,7 +20,8 @@ from xjdesk.core.severity import Severity
 from xjdesk.exchange.text.reader import read_report
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.storage.project_file import decode_project, encode_project, new_project
+from xjdesk.storage.project import new_project
+from xjdesk.storage.project_file import decode_project, encode_project
 from xjdesk.storage.user_words import UserWordFile
 
 _NAME = "xiji-2016.txt"
