@@ -16,9 +16,8 @@ class Division:
 
     def around(self, text: str, start: int, end: int) -> Stretch:
         """The part that holds characters `start` to `end`, over the marks among these."""
-        first = 0
-        for mark in self._pattern.finditer(text, 0, start):
-            first = mark.end()
+        # Backwards, or else every number of a long paragraph would read all that is before it.
+        first = max(text.rfind(mark, 0, start) for mark in self.marks) + 1
         last = self._pattern.search(text, end)
         return Stretch(first, last.start() if last else len(text))
 

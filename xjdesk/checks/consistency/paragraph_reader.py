@@ -18,6 +18,7 @@ from xjdesk.checks.consistency.share_sums import ShareSumCheck
 from xjdesk.checks.consistency.shares import ShareCheck
 from xjdesk.checks.consistency.sums import SumCheck
 from xjdesk.checks.numbers.mention import Mention
+from xjdesk.checks.reading_limit import is_too_long
 from xjdesk.core.consistency_words import ConsistencyWords
 
 
@@ -48,7 +49,9 @@ class ParagraphReader:
         self._points = PointReader(words)
 
     def content(self, text: str) -> ParagraphContent:
-        """What stands in the paragraph `text`."""
+        """What stands in the paragraph `text`; nothing, when it is too long to be read."""
+        if is_too_long(text):
+            text = ""
         mentions = self._read_numbers(text)
         lines = read_lines(text, mentions)
         lists = self._lists.lists(lines)

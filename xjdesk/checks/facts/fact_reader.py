@@ -13,6 +13,7 @@ from xjdesk.checks.facts.rival_readings import told_apart
 from xjdesk.checks.facts.titles import without_titles
 from xjdesk.checks.facts.topics import TopicReader, TopicSign
 from xjdesk.checks.numbers.mention import Mention, MentionKind
+from xjdesk.checks.reading_limit import is_too_long
 from xjdesk.checks.word_pattern import NEVER
 from xjdesk.checks.years import SIGN, YEAR
 from xjdesk.core.phrase import Phrase, TextRules
@@ -63,7 +64,9 @@ class FactReader:
         self.topics = TopicReader(rules.topics)
 
     def readings(self, text: str, setting: Setting) -> tuple[Reading, ...]:
-        """Every number of the paragraph `text` with what it was read as."""
+        """Every number of the paragraph `text` with what it was read as; none when too long."""
+        if is_too_long(text):
+            return ()
         plain = without_titles(text)
         passage = _Passage(plain, self.topics.signs(plain), setting)
         numbers = self._read_numbers(text)

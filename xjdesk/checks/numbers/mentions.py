@@ -12,6 +12,7 @@ from xjdesk.checks.numbers.mention import Mention
 from xjdesk.checks.numbers.numberings import numbering_spotters
 from xjdesk.checks.numbers.set_expressions import code_spotters, quoted_spotters, word_spotters
 from xjdesk.checks.numbers.spotting import Spotter
+from xjdesk.checks.reading_limit import is_too_long
 from xjdesk.core.number_words import NumberWords
 
 NumberReader = Callable[[str], tuple[Mention, ...]]
@@ -22,7 +23,7 @@ _TAKEN = "\0"
 
 
 def number_reader(words: NumberWords) -> NumberReader:
-    """What finds the numbers in a paragraph with the help of `words`.
+    """What finds the numbers in a paragraph with the help of `words`; none when it is too long.
 
     The spotters are tried in order, from the most certain to the counts, which are what is left:
     what one took, the next does not see. That keeps the digits of a telephone out of the counts
@@ -40,6 +41,8 @@ def number_reader(words: NumberWords) -> NumberReader:
     )
 
     def mentions(text: str) -> tuple[Mention, ...]:
+        if is_too_long(text):
+            return ()
         found: list[Mention] = []
         left = text
         for spot in spotters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
+from xjdesk.checks.reading_limit import is_too_long
 from xjdesk.checks.wording.blanks import blanks
 from xjdesk.checks.wording.compatibility_forms import compatibility_forms
 from xjdesk.checks.wording.dashes_and_dots import dashes_and_dots
@@ -17,6 +18,7 @@ from xjdesk.checks.wording.half_width_quotes import half_width_quotes
 from xjdesk.checks.wording.heading_numbers import heading_numbers
 from xjdesk.checks.wording.list_separators import list_separators
 from xjdesk.checks.wording.listed_words import ListedWords
+from xjdesk.checks.wording.long_line import long_line
 from xjdesk.checks.wording.needless_commas import needless_commas
 from xjdesk.checks.wording.ordinal_series import ordinal_series
 from xjdesk.checks.wording.pair_separators import pair_separators
@@ -76,10 +78,12 @@ class LineSlips:
         }
 
     def __call__(self, text: str, kind: LineKind) -> tuple[Slip, ...]:
-        """The slips of `text` in the order of their places.
+        """The slips of `text` in the order of their places; that it is too long, where it is.
 
         Of what lies within the characters that an earlier rule puts right, nothing more is said.
         """
+        if is_too_long(text):
+            return (long_line(text),)
         kept: list[Slip] = []
         for rule in self._rules[kind]:
             said = len(kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -43,18 +44,27 @@ def paired_marks(text: str) -> Iterator[Slip]:
     """
     marks = list(_marks(text))
     broken = _fewest_broken(_reduced(marks))
-    crossing = [
-        mark for mark in broken if any(mark.closes(o) and o.place < mark.place for o in broken)
-    ]
-    kinds = [mark.kind for mark in crossing]
+    crossing = set(_crossing_ones(broken))
+    kinds = Counter(mark.kind for mark in crossing)
     for mark in broken:
         if mark in crossing:
             yield _crossing(text, mark.place)
-        elif mark.opens and mark.kind in kinds:
-            kinds.remove(mark.kind)
+        elif mark.opens and kinds[mark.kind]:
+            kinds[mark.kind] -= 1
         else:
             yield _alone(text, mark.place)
-    yield from _nested_pairs(text, [mark for mark in marks if mark not in broken])
+    left = set(broken)
+    yield from _nested_pairs(text, [mark for mark in marks if mark not in left])
+
+
+def _crossing_ones(broken: Sequence[_Mark]) -> Iterator[_Mark]:
+    """The closing marks whose like was opened before, with something broken in between."""
+    opened: set[str] = set()
+    for mark in broken:
+        if mark.opens:
+            opened.add(mark.kind)
+        elif mark.kind in opened:
+            yield mark
 
 
 def _marks(text: str) -> Iterator[_Mark]:
