@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-import json
 import os
 import shutil
 import sys
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from unittest import mock
@@ -25,7 +24,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from tests.reliability.own_process import said_by
+from tests.reliability.own_process import said_by, tell
 from tests.reliability.process_counts import Account, Count
 from tests.reliability.user_at_work import Steps, User, edit_once_more, rest, show_all, work_on
 from xjdesk.app.garbage import put_off_collection, resume_collection
@@ -97,15 +96,20 @@ def cycles(way: Way, count: int, folder: Path) -> Cycles:
 
     AssertionError when it fails, asks what it should not, or does not end with 0.
     """
-    said = said_by("cycles", way.value, count, folder, environment=_ENVIRONMENT)
-    ended = time.time()
-    return Cycles(
-        tuple(Count(*values) for values in said["counts"]),
-        said["seconds"],
-        ended - said["ending"],
-        said["grown"],
-        tuple(said["complaints"]),
-    )
+    said = said_by("cycles", _Said, way.value, count, folder, environment=_ENVIRONMENT)
+    end_seconds = time.time() - said.ending
+    return Cycles(said.counts, said.seconds, end_seconds, said.grown, said.complaints)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the process tells of itself; `ending` is the time at which it was asked to end."""
+
+    counts: tuple[Count, ...]
+    seconds: float
+    ending: float
+    grown: dict[str, int]
+    complaints: tuple[str, ...]
 
 
 class _Documents:
@@ -163,16 +167,14 @@ def _main(way: Way, count: int, folder: Path) -> int:
     services = _services(folder)
     documents = _Documents(services, folder)
     complaints: list[str] = []
-    said: dict[str, object] = {"complaints": complaints}
+    said: list[_Said] = []
     users: list[User] = []
 
     def steps() -> Steps:
         begun = time.perf_counter()
         account = yield from _go_through(way, count, documents, services)
-        said["counts"] = [list(asdict(one).values()) for one in account.counts]
-        said["grown"] = account.grown
-        said["seconds"] = (time.perf_counter() - begun) / count
-        said["ending"] = time.time()
+        seconds = (time.perf_counter() - begun) / count
+        said.append(_Said(tuple(account.counts), seconds, time.time(), account.grown, ()))
         for window in QApplication.topLevelWidgets():
             if isinstance(window, MainWindow):
                 window.close()
@@ -183,7 +185,8 @@ def _main(way: Way, count: int, folder: Path) -> int:
 
     with _surroundings(complaints):
         code = application.run(services, None, ["xjdesk"], started)
-    print(json.dumps(said))
+    # Also what Qt complained of at the end.
+    tell(dataclasses.replace(said[0], complaints=tuple(complaints)))
     return code
 
 

@@ -24,7 +24,7 @@ def differing_files(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for number, (days, environment) in enumerate(_SURROUNDINGS):
         place = folder / str(number)
         place.mkdir()
-        made.append(said_by("fingerprints", place, days, environment=environment))
+        made.append(said_by("fingerprints", dict[str, str], place, days, environment=environment))
     varieties = {name: len({sums[name] for sums in made}) for name in (*OURS, *DATED)}
     ours = tuple(name for name in OURS if varieties[name] > 1)
     return ours, tuple(name for name in DATED if varieties[name] == len(_SURROUNDINGS))

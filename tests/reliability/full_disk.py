@@ -7,15 +7,15 @@ Prints two outcomes: of saving, and of saving something small after that.
 
 from __future__ import annotations
 
-import json
 import logging
 import random
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from tests.reliability.documents import project_at
 from tests.reliability.outcome import outcome_of_saving
+from tests.reliability.own_process import tell
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_file import write_project
 
@@ -32,7 +32,7 @@ def save_too_much(folder: Path, limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     too_much = outcome_of_saving(path, _project(2, 900_000), backups)
     small = outcome_of_saving(path, _project(3, 1_000), backups)
-    print(json.dumps([asdict(too_much), asdict(small)]))
+    tell((too_much, small))
 
 
 def _project(step: int, size: int) -> Project:

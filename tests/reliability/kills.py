@@ -7,18 +7,18 @@ As a program: COUNT FOLDER; prints the figures as JSON.
 
 from __future__ import annotations
 
-import json
 import logging
 import multiprocessing
 import os
 import random
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from tests.reliability.documents import WHEN, WHO, change_to, changed, forms, project_at, step_of
+from tests.reliability.own_process import tell
 from xjdesk.core.errors import UserError
 from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.files.leftovers import sweep
@@ -177,7 +177,7 @@ def main() -> None:
     """Kill, and print the figures."""
     logging.disable()
     kills, folder = sys.argv[1:]
-    print(json.dumps(asdict(kill_often(int(kills), Path(folder)))))
+    tell(kill_often(int(kills), Path(folder)))
 
 
 if __name__ == "__main__":

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tests.reliability.documents import forms
 from tests.reliability.survival import files_in
@@ -26,15 +24,6 @@ class Outcome:
     sentence: str
     is_old_intact: bool
     left_over: tuple[str, ...]
-
-    @staticmethod
-    def of_json(values: dict[str, Any]) -> Outcome:
-        """The outcome that `as_json` told."""
-        return Outcome(**{**values, "left_over": tuple(values["left_over"])})
-
-    def as_json(self) -> str:
-        """For another process."""
-        return json.dumps(asdict(self))
 
 
 def outcome_of_saving(path: Path, project: Project, backups: Path) -> Outcome:

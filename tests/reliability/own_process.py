@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
+
+import msgspec
 
 _ROOT = Path(__file__).parents[2]
+_T = TypeVar("_T")
 
 
-def said_by(module: str, *arguments: object, environment: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401  (as JSON has it)
-    """What the module prints as JSON when it is run with these arguments.
+def tell(values: object) -> None:
+    """In that program: print what it came to, plain values or records, for the one that waits."""
+    print(msgspec.json.encode(values).decode())
 
-    AssertionError, with what it had to say, when it fails.
+
+def said_by(
+    module: str,
+    kind: type[_T],
+    *arguments: object,
+    environment: Mapping[str, str] | None = None,
+) -> _T:
+    """What the module tells when it is run with these arguments.
+
+    AssertionError, with what it had to say, when it fails; ValidationError when that is no `kind`.
     """
     command = [sys.executable, "-m", f"tests.reliability.{module}", *map(str, arguments)]
     ended = subprocess.run(
@@ -28,4 +40,4 @@ def said_by(module: str, *arguments: object, environment: Mapping[str, str] | No
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
-    return json.loads(ended.stdout)
+    return msgspec.json.decode(ended.stdout, type=kind)

@@ -22,7 +22,7 @@ _SURVIVAL = "tests/reliability/test_survival.py::test_whatever_call_fails_nothin
     "test_a_program_killed_while_saving_loses_nothing_and_leaves_nothing",
 )
 def kills(folder: Path) -> Reached:
-    found = KillFigures(**said_by("kills", _KILLS, folder))
+    found = said_by("kills", KillFigures, _KILLS, folder)
     figure = (
         f"{found.kills} kills, {found.torn} in the middle of a file, {found.saves} saves: "
         f"{found.unreadable} unreadable, {found.saves_lost} saves lost, "

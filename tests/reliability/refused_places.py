@@ -5,17 +5,16 @@ As a program: FOLDER; prints the outcomes by the name of the place.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 from tests.reliability.documents import project_at
 from tests.reliability.outcome import Outcome, outcome_of_saving
+from tests.reliability.own_process import tell
 from xjdesk.storage.project_file import write_project
 
 _NOBODY = 65534
@@ -93,8 +92,7 @@ def main() -> None:
         os.chown(folder, _NOBODY, _NOBODY)
         os.setgid(_NOBODY)
         os.setuid(_NOBODY)
-    found = outcomes(folder)
-    print(json.dumps({name: asdict(outcome) for name, outcome in found.items()}))
+    tell(outcomes(folder))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ _LIMIT = 600_000
 
 @pytest.mark.skipif(os.name != "posix", reason="no limit of this kind")
 def test_a_full_disk_leaves_the_old_file_and_is_told_with_what_is_needed(tmp_path: Path) -> None:
-    too_much, small = map(Outcome.of_json, said_by("full_disk", tmp_path, _LIMIT))
+    too_much, small = said_by("full_disk", tuple[Outcome, Outcome], tmp_path, _LIMIT)
     assert too_much.problem == "FULL"
     assert "需要 0.9 MB" in too_much.sentence
     assert "另存" in too_much.sentence
@@ -39,10 +39,9 @@ def open_folder() -> Iterator[Path]:
 
 
 def test_a_place_that_takes_nothing_is_told_and_all_stays_as_it_was(open_folder: Path) -> None:
-    found = said_by("refused_places", open_folder)
+    found = said_by("refused_places", dict[str, Outcome], open_folder)
     assert found
-    for name, values in found.items():
-        outcome = Outcome.of_json(values)
+    for name, outcome in found.items():
         assert outcome.problem == REFUSED[name], name
         assert any(way in outcome.sentence for way in ("另存", "换一个文件名")), name
         assert ("原有文件" in outcome.sentence) == name.startswith("read-only"), name

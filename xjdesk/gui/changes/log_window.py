@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -22,23 +22,22 @@ from xjdesk.gui.changes.log_clip import log_clip
 from xjdesk.gui.changes.log_rows import LogRow, LogRows, filtered
 from xjdesk.gui.changes.log_view import LogView
 from xjdesk.gui.changes.place_history import entries_at, place_now
-from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.document import Document
 from xjdesk.gui.findings.filter_line import FilterLine
+from xjdesk.gui.list_window import ListWindow
 from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.wrapped_label import WrappedLabel
 from xjdesk.typesetting.pages import Origin
 
-_WIDTH_EM, _HEIGHT_EM = 76, 44
-_SETTLE_MS = 300
-"""How long typing has to rest before the list is made anew."""
+_SIZE_EM = QSize(76, 44)
 _UNCHANGED = "还没有修改过。"
 _NONE_FOUND = "没有符合条件的修改。"
 _NOWHERE = "请先在主窗口中单击要看的那一格、那一项或那一段。"
 _GONE = "这条修改所在的位置已经不在文件中，不能转到。"
 
 
-class LogWindow(QWidget):
-    """Lists the changes of one document beside the main window, and follows its edits.
+class LogWindow(ListWindow):
+    """Lists the changes of one document.
 
     Signals:
         chosen: The Place of a change that is to be shown.
@@ -47,28 +46,17 @@ class LogWindow(QWidget):
     chosen = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__("修改记录", _SIZE_EM, document, parent)
         self._document = document
         self._log: ChangeLog = ()
         self._rows = LogRows(document.form)
         self._all: tuple[LogRow, ...] = ()
         self._here: Place | None = None
-        self.setWindowTitle("修改记录")
-        self.setAccessibleName("修改记录")
-        em = self.fontMetrics().horizontalAdvance("国")
-        room = parent.screen().availableSize()
-        self.resize(QSize(_WIDTH_EM * em, _HEIGHT_EM * em).boundedTo(room))
         self._make_controls()
         self._lay_out()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_SETTLE_MS)
-        self._later.timeout.connect(self.refresh)
         self._connect()
 
     def refresh(self) -> None:
-        """List the changes as they are now."""
-        self._later.stop()
         self._log = self._document.log
         self._all = self._rows.rows(self._log)
         self._filter()
@@ -81,16 +69,8 @@ class LogWindow(QWidget):
             if self.only_here.isChecked() and self.isVisible():
                 self._filter()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-        self.view.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+    def first_focus(self) -> QWidget:
+        return self.view
 
     def _make_controls(self) -> None:
         self.search = FilterLine(self)
@@ -142,8 +122,7 @@ class LogWindow(QWidget):
         self.view.copy_action.triggered.connect(self._on_copy)
         self.go.clicked.connect(self._on_go)
         self.copy.clicked.connect(self._on_copy)
-        self._document.changed.connect(self._on_changed)
-        self._document.state_changed.connect(self._refresh_later)
+        self._document.state_changed.connect(self.refresh_later)
 
     def _filter(self) -> None:
         numbers = None
@@ -179,13 +158,6 @@ class LogWindow(QWidget):
 
     def _place_of(self, row: LogRow) -> Place | None:
         return place_now(self._document.form, self._document.report, self._log, row.number)
-
-    def _on_changed(self, edit: Edit) -> None:
-        self._refresh_later()
-
-    def _refresh_later(self) -> None:
-        if self.isVisible():
-            self._later.start()
 
     def _on_go(self) -> None:
         # A paragraph may have moved a moment ago.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import Place
 from xjdesk.gui.document import Document
+from xjdesk.gui.list_window_opener import ListWindowOpener
 from xjdesk.gui.shell import Shell
 
 if TYPE_CHECKING:
@@ -18,42 +18,18 @@ if TYPE_CHECKING:
 _NOT_YET = "正在审核，请稍后再看正文数字一览。"
 
 
-class NumbersActions(QObject):
-    """Keeps the one window for the open document. `bind` binds the number that is selected."""
+class NumbersActions(ListWindowOpener["NumbersWindow"]):
+    """Opens the window 正文数字一览. `bind` binds the number that is selected."""
 
     def __init__(self, shell: Shell, bind: Callable[[], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._shell = shell
+        super().__init__(shell, parent)
         self._bind = bind
-        self._parent = parent
-        self.window: NumbersWindow | None = None
-
-    def show(self) -> None:
-        """Show the overview of the open document."""
-        self._shell.commit_pending()
-        document = self._shell.document
-        if document is None:
-            return
-        if self.window is None:
-            self.window = self._made(document)
-        if self.window is None:
-            self._shell.tell(_NOT_YET)
-            return
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-    def close(self) -> None:
-        """Put the overview away: its document is closed."""
-        window, self.window = self.window, None
-        if window is not None:
-            window.close()
-            window.deleteLater()
 
     def _made(self, document: Document) -> NumbersWindow | None:
         data = document.check_data
         if data is None or data.number_words is None:
             # Loaded a moment after the document is shown.
+            self._shell.tell(_NOT_YET)
             return None
         # Loaded when it is wanted.
         from xjdesk.checks.facts.fact_rules import chapter_reader

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,12 +20,12 @@ from PySide6.QtWidgets import (
 from xjdesk.checks.facts.chapter_readings import ChapterReader
 from xjdesk.checks.facts.number_overview import NumberEntry, NumberState, number_overview
 from xjdesk.gui.document import Document
+from xjdesk.gui.list_window import ListWindow
 from xjdesk.gui.numbers.model import CONTEXT_COLUMN, NOTE_COLUMN, WRITTEN_COLUMN, NumbersModel
+from xjdesk.gui.row_list import make_row_list
 
-_WIDTH_EM, _HEIGHT_EM = 70, 32
-_WRITTEN_WIDTH_EM, _CONTEXT_WIDTH_EM = 9, 28
-_SETTLE_MS = 300
-"""How long typing has to rest before the list is made anew."""
+_SIZE_EM = QSize(70, 32)
+_WIDTHS_EM = {WRITTEN_COLUMN: 9, CONTEXT_COLUMN: 28}
 
 _CHOICES: tuple[tuple[str, frozenset[NumberState]], ...] = (
     ("已核对的数", frozenset(NumberState) - {NumberState.ALONE}),
@@ -37,8 +36,8 @@ _CHOICES: tuple[tuple[str, frozenset[NumberState]], ...] = (
 )
 
 
-class NumbersWindow(QWidget):
-    """Lists the numbers of one document beside the main window, and follows its edits.
+class NumbersWindow(ListWindow):
+    """Lists the numbers of one document.
 
     Signals:
         chosen: The Place of a number that is to be shown in its chapter.
@@ -49,32 +48,21 @@ class NumbersWindow(QWidget):
     to_bind = Signal(object)
 
     def __init__(self, document: Document, reader: ChapterReader, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__("正文数字一览", _SIZE_EM, document, parent)
         self._document = document
         self._reader = reader
-        self.setWindowTitle("正文数字一览")
-        self.setAccessibleName("正文数字一览")
-        em = self.fontMetrics().horizontalAdvance("国")
-        room = parent.screen().availableSize()
-        self.resize(QSize(_WIDTH_EM * em, _HEIGHT_EM * em).boundedTo(room))
         self.model = NumbersModel(self)
         self.choice = QComboBox(self)
         self.choice.addItems([name for name, _ in _CHOICES])
         self.choice.setAccessibleName("显示哪些数")
         self.summary = QLabel(self)
         self.view = self._table()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_SETTLE_MS)
-        self._later.timeout.connect(self.refresh)
         self.choice.currentIndexChanged.connect(self.refresh)
         self.view.activated.connect(self._on_activated)
-        document.changed.connect(self._refresh_later)
-        document.findings_changed.connect(self._refresh_later)
+        document.findings_changed.connect(self.refresh_later)
         self._lay_out()
 
     def refresh(self) -> None:
-        """List the numbers as they are now."""
         entries = number_overview(self._document.form, self._document.report, self._reader)
         states = _CHOICES[self.choice.currentIndex()][1]
         row = max(self.view.currentIndex().row(), 0)
@@ -84,35 +72,17 @@ class NumbersWindow(QWidget):
             self.view.selectRow(min(row, self.model.rowCount() - 1))
         self.summary.setText(_summary(entries))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-        self.view.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+    def first_focus(self) -> QWidget:
+        return self.view
 
     def _table(self) -> QTableView:
         view = QTableView(self)
         view.setModel(self.model)
         view.setAccessibleName("正文中的数")
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_row_list(view, _WIDTHS_EM)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
         header = view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        em = view.fontMetrics().horizontalAdvance("国")
-        view.setColumnWidth(WRITTEN_COLUMN, _WRITTEN_WIDTH_EM * em)
-        view.setColumnWidth(CONTEXT_COLUMN, _CONTEXT_WIDTH_EM * em)
         return view
 
     def _lay_out(self) -> None:
@@ -132,10 +102,6 @@ class NumbersWindow(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
         layout.addLayout(bottom)
-
-    def _refresh_later(self) -> None:
-        if self.isVisible():
-            self._later.start()
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.entry_at(index.row()).place)
