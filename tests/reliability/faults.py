@@ -13,7 +13,7 @@ import errno
 import io
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType, TracebackType
@@ -77,6 +77,9 @@ INTERRUPTED = Fault("interrupted", KeyboardInterrupt)
 
 FAULTS = (DISK_FULL, DISK_FAILING, DENIED, HELD)
 
+NEVER = 10**9
+_MOST_CALLS = 1000
+
 
 class Faults:
     """As a context: file calls inside `folders` fail from the `first` on, counted from 1.
@@ -116,6 +119,10 @@ class Faults:
         for module, name, real in reversed(self._real):
             setattr(module, name, real)
         self._real.clear()
+
+    def fail_at(self, number: int) -> None:
+        """Let the call of that number fail, counted from now on."""
+        self._first = len(self.calls) + number
 
     def _replace(self, module: ModuleType, name: str, wrap: Callable[[_Call], _Call]) -> None:
         # Not every system has every call.
@@ -179,10 +186,24 @@ class Faults:
         return any(self._is_inside(path) for path in args[:paths])
 
     def _is_inside(self, path: object) -> bool:
-        # Nothing of `pathlib` here: it makes calls that are counted.
         assert isinstance(path, str | bytes | os.PathLike)
+        # Not by `pathlib`: it makes calls that are counted.
         place = os.path.abspath(os.fsdecode(path))  # noqa: PTH100
         return any(place == folder or place.startswith(folder + os.sep) for folder in self._folders)
+
+
+def each_call(folder: Path, fault: Fault, *, for_ever: bool) -> Iterator[Faults]:
+    """Lets the first call inside the folder fail, then the second, until there is no further one.
+
+    Each is to be entered once, for the same operation.
+    """
+    for first in range(1, _MOST_CALLS):
+        faults = Faults([folder], fault, first, for_ever=for_ever)
+        yield faults
+        if not faults.failed:
+            assert first > 1, "there is no call in that folder"
+            return
+    raise AssertionError("it never succeeds")
 
 
 def _write_half(write: _Call, handle: object, data: object) -> None:

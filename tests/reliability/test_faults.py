@@ -5,18 +5,19 @@ import errno
 import io
 import os
 import time
+from collections import deque
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.reliability.faults import DISK_FULL, HELD, Faults
+from tests.reliability.faults import DISK_FULL, HELD, NEVER, Faults, each_call
 
-_NEVER = 10**6
 _HELPFUL = ("fstat", "lseek")
 """Calls that file objects make and can do without."""
 
 
-def _faults(folder: Path, first: int = _NEVER, *, for_ever: bool = False) -> Faults:
+def _faults(folder: Path, first: int = NEVER, *, for_ever: bool = False) -> Faults:
     return Faults([folder], DISK_FULL, first, for_ever=for_ever)
 
 
@@ -76,6 +77,38 @@ def test_every_call_fails_in_turn(folder: Path, for_ever: bool) -> None:
             _copy(folder)
         assert faults.failed[0] == name
         assert len(faults.failed) == len(faults.calls) - first + 1 if for_ever else 1
+
+
+def test_each_call_fails_in_turn_until_there_is_no_further_one(folder: Path) -> None:
+    with _faults(folder) as counted:
+        _copy(folder)
+    failed: list[str] = []
+    for faults in each_call(folder, DISK_FULL, for_ever=False):
+        with suppress(OSError), faults:
+            _copy(folder)
+        failed += faults.failed
+    assert failed == counted.calls
+
+
+@pytest.mark.parametrize(
+    ("failed", "complaint"), [(["stat"], "it never succeeds"), ([], "there is no call")]
+)
+def test_what_never_succeeds_or_calls_nothing_is_an_error(
+    folder: Path, failed: list[str], complaint: str
+) -> None:
+    each = each_call(folder, DISK_FULL, for_ever=False)
+    with pytest.raises(AssertionError, match=complaint):
+        deque(faults.failed.extend(failed) for faults in each)
+
+
+def test_a_call_may_be_counted_from_later_on(folder: Path) -> None:
+    with _faults(folder) as faults:
+        _copy(folder)
+        faults.fail_at(2)
+        (folder / "new").unlink()
+        with pytest.raises(OSError, match="space"):
+            (folder / "old").unlink()
+    assert faults.failed == ["unlink"]
 
 
 def test_a_write_that_fails_has_written_half(folder: Path) -> None:

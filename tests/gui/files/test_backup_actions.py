@@ -19,19 +19,12 @@ from xjdesk.gui.services import Services
 from xjdesk.storage.archive import pack, unpack
 from xjdesk.storage.backups.backup_folder import BackupReason
 from xjdesk.storage.project import Project
-from xjdesk.storage.project_file import FORMAT, read_project, write_project
+from xjdesk.storage.project_file import FORMAT, read_project
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs
 
 Choose = Callable[[BackupList], BackupChoice]
-
-
-@pytest.fixture
-def path(tmp_path: Path, project: Project) -> Path:
-    path = tmp_path / "西吉.xjd"
-    write_project(path, project)
-    return path
 
 
 @pytest.fixture

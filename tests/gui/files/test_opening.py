@@ -31,13 +31,6 @@ if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs
 
 
-@pytest.fixture
-def path(tmp_path: Path, project: Project) -> Path:
-    path = tmp_path / "西吉.xjd"
-    write_project(path, project)
-    return path
-
-
 def _opened(window: MainWindow, path: Path) -> Document:
     window.files.open_path(path)
     assert window.document is not None

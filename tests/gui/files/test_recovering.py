@@ -54,13 +54,6 @@ os._exit(1)
 
 
 @pytest.fixture
-def path(tmp_path: Path, project: Project) -> Path:
-    path = tmp_path / "西吉.xjd"
-    write_project(path, project)
-    return path
-
-
-@pytest.fixture
 def crash(tmp_path: Path, path: Path) -> Crash:
     """A program that is ended after it gave the report, in a file or in none, a signer."""
 
@@ -71,6 +64,11 @@ def crash(tmp_path: Path, path: Path) -> Crash:
         assert ended.returncode == 1
 
     return run
+
+
+def _signed(project: Project, name: str) -> Project:
+    fields = {**project.report.fields, SIGNER: name}
+    return replace(project, report=replace(project.report, fields=fields))
 
 
 def _journals(tmp_path: Path) -> list[str]:
@@ -151,8 +149,7 @@ def test_a_file_changed_since_is_left_alone_and_the_changes_come_back_as_a_copy(
     tmp_path: Path,
 ) -> None:
     crash(path, "马志宏")
-    fields = {**project.report.fields, SIGNER: "别人"}
-    write_project(path, replace(project, report=replace(project.report, fields=fields)))
+    write_project(path, _signed(project, "别人"))
     dialogs.recovery_answer = RecoveryAnswer.RECOVER
     empty_window.files.open_path(path)
     assert "后来又被改过" in dialogs.recovery_questions[0].remark
@@ -243,8 +240,7 @@ def test_a_journal_that_was_saved_after_all_asks_nothing(
     tmp_path: Path,
 ) -> None:
     crash(path, "马志宏")
-    fields = {**project.report.fields, SIGNER: "马志宏"}
-    write_project(path, replace(project, report=replace(project.report, fields=fields)))
+    write_project(path, _signed(project, "马志宏"))
     empty_window.files.open_path(path)
     assert dialogs.recovery_questions == []
     assert _journals(tmp_path) == []
@@ -359,8 +355,7 @@ def test_of_two_journals_of_one_document_none_takes_the_place_of_the_other(
     empty_window: MainWindow, dialogs: FakeDialogs, path: Path, crash: Crash, project: Project
 ) -> None:
     crash(path, "甲")
-    fields = {**project.report.fields, SIGNER: "别人"}
-    write_project(path, replace(project, report=replace(project.report, fields=fields)))
+    write_project(path, _signed(project, "别人"))
     crash(path, "乙")
     dialogs.recovery_answer = RecoveryAnswer.RECOVER
     empty_window.files.open_path(path)

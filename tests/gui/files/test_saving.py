@@ -33,13 +33,6 @@ Fill = Callable[[str], None]
 
 
 @pytest.fixture
-def path(tmp_path: Path, project: Project) -> Path:
-    path = tmp_path / "西吉.xjd"
-    write_project(path, project)
-    return path
-
-
-@pytest.fixture
 def opened(empty_window: MainWindow, path: Path) -> Document:
     """The founding document, opened from its file."""
     empty_window.files.open_path(path)

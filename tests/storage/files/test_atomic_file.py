@@ -11,7 +11,7 @@ from unittest import mock
 
 import pytest
 
-from tests.reliability.faults import HELD, INTERRUPTED, Faults
+from tests.reliability.faults import HELD, INTERRUPTED, each_call
 from tests.reliability.held_file import held_open
 from xjdesk.storage.files.atomic_file import write_atomically
 from xjdesk.storage.files.write_error import WriteError, WriteProblem
@@ -102,19 +102,16 @@ def test_a_network_folder_that_knows_no_syncing_takes_files(
 
 
 def test_an_interruption_at_any_call_leaves_nothing_behind(path: Path) -> None:
-    first = 0
-    while True:
-        first += 1
+    failed: list[str] = []
+    for faults in each_call(path.parent, INTERRUPTED, for_ever=False):
         path.write_bytes(_OLD)
-        faults = Faults([path.parent], INTERRUPTED, first, for_ever=False)
         with suppress(KeyboardInterrupt), faults:
             write_atomically(path, _NEW)
         assert path.read_bytes() in (_OLD, _NEW)
         assert list(path.parent.iterdir()) == [path]
-        if not faults.failed:
-            break
+        failed += faults.failed
     assert path.read_bytes() == _NEW
-    assert first > 8
+    assert len(failed) > 7
 
 
 @pytest.mark.parametrize("number", [1, 3, 6])

@@ -6,14 +6,13 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.reliability.faults import DENIED, DISK_FAILING, FAULTS, NEVER, Fault, Faults, each_call
 from tests.storage.journals.journal_samples import (
     TYPED_AT,
     WHEN,
@@ -33,32 +32,6 @@ from xjdesk.storage.files.write_error import WriteError, WriteProblem
 from xjdesk.storage.journals import journal as journal_module
 from xjdesk.storage.journals.journal import Journal, JournalFolder
 from xjdesk.storage.journals.recovery import read_journal
-
-_CALLS = ("open", "write", "fsync", "close", "dup", "mkdir", "unlink", "truncate")
-
-
-class _Faults:
-    """Lets one file call fail, or that and all after it; `made` is how many there were."""
-
-    def __init__(self, failing: int, number: int, *, for_ever: bool) -> None:
-        self.made = 0
-        self._failing, self._number, self._for_ever = failing, number, for_ever
-        self._thread = threading.get_ident()
-
-    def install(self, patch: pytest.MonkeyPatch) -> None:
-        for name in _CALLS:
-            patch.setattr(os, name, self._call(getattr(os, name)))
-
-    def _call(self, real: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*values: object, **named: object) -> object:
-            if threading.get_ident() == self._thread:
-                self.made += 1
-                if self.made == self._failing or (self._for_ever and self.made > self._failing):
-                    raise OSError(self._number, os.strerror(self._number))
-            return real(*values, **named)
-
-        return call
-
 
 # What is appended.
 
@@ -140,20 +113,16 @@ def _work(folder: Path) -> tuple[Journal | None, int]:
 
 
 @pytest.mark.parametrize("for_ever", [False, True])
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EIO])
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_whatever_call_fails_what_was_taken_comes_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, *, for_ever: bool
+    tmp_path: Path, fault: Fault, *, for_ever: bool
 ) -> None:
     reports = reports_after(typing(4))
-    failing, is_done, refused = 0, False, 0
-    while not is_done:
-        failing += 1
+    failing = refused = 0
+    for failing, faults in enumerate(each_call(tmp_path, fault, for_ever=for_ever)):
         folder = tmp_path / str(failing)
-        faults = _Faults(failing, number, for_ever=for_ever)
-        with monkeypatch.context() as patched:
-            faults.install(patched)
+        with faults:
             journal, taken = _work(folder)
-        is_done = faults.made < failing
         if journal is None:
             refused += 1
             left = list(folder.iterdir()) if folder.exists() else []
@@ -166,24 +135,24 @@ def test_whatever_call_fails_what_was_taken_comes_back(
             journal.discard()
             assert list(folder.iterdir()) == []
     assert refused >= 3
-    assert failing > 12
+    assert failing > 11
 
 
 @pytest.mark.parametrize("for_ever", [False, True])
-def test_discarding_never_fails(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, for_ever: bool
-) -> None:
-    for failing in (1, 2, 3):
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_discarding_never_fails(tmp_path: Path, number: int, *, for_ever: bool) -> None:
+    with Faults([tmp_path], DENIED, NEVER, for_ever=for_ever) as faults:
         journal = JournalFolder(tmp_path).begin(small_project(), None, None)
         append_each(journal, typing(1))
-        with monkeypatch.context() as patched:
-            _Faults(failing, errno.EACCES, for_ever=for_ever).install(patched)
-            journal.discard()
-            journal.discard()
+        faults.fail_at(number)
+        journal.discard()
+        journal.discard()
+        assert faults.failed or number == 3
+        faults.fail_at(NEVER)
         append_each(journal, typing(1))
         journal.sync()
-        if not for_ever:
-            assert [p for p in tmp_path.iterdir() if p.stat().st_size] == []
+    if not for_ever:
+        assert [p for p in tmp_path.iterdir() if p.stat().st_size] == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit for a file there")
@@ -359,14 +328,15 @@ def test_a_disk_that_fails_does_not_matter_once_all_is_discarded(
 
 
 def test_a_disk_that_fails_later_is_said_where_it_is_synced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    journal = JournalFolder(tmp_path).begin(small_project(), None, None)
-    append_each(journal, typing(1))
-    with monkeypatch.context() as patched:
-        _Faults(2, errno.EIO, for_ever=False).install(patched)
+    with Faults([tmp_path], DISK_FAILING, NEVER, for_ever=False) as faults:
+        journal = JournalFolder(tmp_path).begin(small_project(), None, None)
+        append_each(journal, typing(1))
+        faults.fail_at(2)
         with pytest.raises(WriteError):
             journal.sync()
+    assert faults.failed == ["fsync"]
     assert journal.is_broken
     journal.discard()
 

@@ -20,17 +20,6 @@ from xjdesk.storage.locks.lock_record import encode_record
 from xjdesk.storage.station import this_station
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Where a project is about to be saved for the first time."""
-    return tmp_path / "报告.xjd"
-
-
-@pytest.fixture
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("time.sleep", lambda _: None)
-
-
 def test_a_program_that_was_killed_is_known_to_have_ended(project: Path) -> None:
     plant(project, ended_record())
     holder = refused(project).holder

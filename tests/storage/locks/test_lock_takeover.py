@@ -25,17 +25,6 @@ from xjdesk.storage.locks.project_lock import take_lock
 from xjdesk.storage.station import this_station
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Where a project is about to be saved for the first time."""
-    return tmp_path / "报告.xjd"
-
-
-@pytest.fixture
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("time.sleep", lambda _: None)
-
-
 def test_a_beat_after_a_takeover_tells_and_leaves_the_new_lock(project: Path) -> None:
     lock = take_lock(project)
     other = taken_over(project)

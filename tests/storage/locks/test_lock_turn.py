@@ -23,16 +23,6 @@ _KEY = "a key"
 _DAY = 24 * 60
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return tmp_path / "报告.xjd"
-
-
-@pytest.fixture
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("time.sleep", lambda _: None)
-
-
 def test_one_at_a_time_has_the_turn(project: Path) -> None:
     first = begin_turn(project, _KEY)
     assert first is not None

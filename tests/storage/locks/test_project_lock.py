@@ -23,17 +23,6 @@ from xjdesk.storage.locks.project_lock import LockUnavailableError, take_lock
 from xjdesk.storage.station import this_station
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Where a project is about to be saved for the first time."""
-    return tmp_path / "报告.xjd"
-
-
-@pytest.fixture
-def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("time.sleep", lambda _: None)
-
-
 def test_a_lock_says_who_where_and_when_in_plain_json(project: Path) -> None:
     take_lock(project)
     lock = project.with_name("~$报告.xjd.lock")
