@@ -80,8 +80,8 @@ def _show(
     start = time.perf_counter()
     document.findings_changed.emit()
     told = time.perf_counter()
-    # Painting is what is measured, and a laid-out list is painted after some turns.
     for _ in range(4):
+        # Painting is what is measured, and a laid-out list is painted after some turns.
         application.processEvents()
     return (told - start) * 1000, (time.perf_counter() - told) * 1000
 

@@ -106,7 +106,6 @@ def workspace(window: MainWindow) -> Workspace:
 def _opened_pages(workspace: Workspace) -> Iterator[Page]:
     for number in range(workspace.count()):
         workspace.setCurrentIndex(number)
-        QApplication.processEvents()
         yield workspace.page(number)
 
 

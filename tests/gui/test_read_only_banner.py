@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.read_only_banner import ReadOnlyBanner
@@ -17,7 +18,7 @@ REASON = "只读打开：李四正在编辑这份报告；要修改，请等对�
 
 
 @pytest.fixture
-def banner(qapp: QApplication) -> Iterator[ReadOnlyBanner]:
+def banner(qtbot: QtBot) -> Iterator[ReadOnlyBanner]:
     """The strip over an editor."""
     window = QWidget()
     banner = ReadOnlyBanner(REASON, Icons(resource).icon("read-only"))
@@ -26,7 +27,7 @@ def banner(qapp: QApplication) -> Iterator[ReadOnlyBanner]:
     layout.addWidget(QTextEdit(), 1)
     window.resize(900, 400)
     window.show()
-    qapp.processEvents()
+    qtbot.waitExposed(window)
     yield banner
     window.close()
     window.deleteLater()
@@ -38,28 +39,26 @@ def _words(banner: ReadOnlyBanner) -> QLabel:
     return words
 
 
-def _resize(banner: ReadOnlyBanner, width: int) -> None:
-    banner.window().resize(width, 400)
-    QApplication.processEvents()
-    QApplication.processEvents()
-
-
 @pytest.mark.parametrize("width", [900, 400, 200])
-def test_the_whole_reason_is_to_be_seen(banner: ReadOnlyBanner, width: int) -> None:
-    _resize(banner, width)
+def test_the_whole_reason_is_to_be_seen(banner: ReadOnlyBanner, width: int, qtbot: QtBot) -> None:
+    banner.window().resize(width, 400)
     words = _words(banner)
-    assert words.height() >= words.heightForWidth(words.width())
-    assert banner.rect().contains(words.geometry())
+
+    def is_whole() -> bool:
+        is_high_enough = words.height() >= words.heightForWidth(words.width())
+        return is_high_enough and banner.rect().contains(words.geometry())
+
+    qtbot.waitUntil(lambda: banner.width() < width and is_whole())
 
 
-def test_it_is_one_line_high_where_there_is_room(banner: ReadOnlyBanner) -> None:
+def test_it_is_one_line_high_where_there_is_room(banner: ReadOnlyBanner, qtbot: QtBot) -> None:
     words = _words(banner)
     one_line, height = words.height(), banner.height()
     assert one_line < 2 * words.fontMetrics().lineSpacing()
-    _resize(banner, 300)
-    assert words.height() >= 2 * one_line
-    _resize(banner, 900)
-    assert banner.height() == height
+    banner.window().resize(300, 400)
+    qtbot.waitUntil(lambda: words.height() >= 2 * one_line)
+    banner.window().resize(900, 400)
+    qtbot.waitUntil(lambda: banner.height() == height)
 
 
 def test_it_does_not_make_the_window_higher(banner: ReadOnlyBanner) -> None:

@@ -106,7 +106,8 @@ def _tried(attempt: Attempt, fault: Fault, first: int, *, for_ever: bool) -> tup
             attempt.run()
         attempt.start_again()
         loss = attempt.loss(is_done=True)
-    except Exception as error:  # noqa: BLE001  (whatever is not told to the user is a loss)
+    # Whatever error the program does not tell its user of is a loss, be it of any kind.
+    except Exception as error:  # noqa: BLE001
         return injected, repr(error)
     return injected, f"after another try: {loss}" if loss else ""
 

@@ -17,7 +17,8 @@ from tests.reliability.places import NAMES, REFUSED, loss_under
 _LIMIT = 600_000
 
 
-@pytest.mark.skipif(os.name != "posix", reason="no limit of this kind")
+# The full disk is a limit for the size of files, which only a process of POSIX can be given.
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no RLIMIT_FSIZE")
 def test_a_full_disk_leaves_the_old_file_and_is_told_with_what_is_needed(tmp_path: Path) -> None:
     too_much, small = said_by("full_disk", tuple[Outcome, Outcome], tmp_path, _LIMIT)
     assert too_much.problem == "FULL"

@@ -48,7 +48,8 @@ class User(QObject):
             next(self._steps)
         except StopIteration:
             self._timer.stop()
-        except BaseException:  # noqa: BLE001  (Qt would go on as if nothing had happened)
+        # Qt would go on as if nothing had happened, whatever it was.
+        except BaseException:  # noqa: BLE001
             traceback.print_exc()
             sys.stderr.flush()
             os._exit(1)

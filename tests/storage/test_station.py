@@ -70,7 +70,7 @@ def test_a_running_program_has_not_ended_and_a_killed_one_has() -> None:
     assert has_ended(theirs, _now())
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="ended processes do not stay there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no process that has ended")
 def test_one_that_was_killed_has_ended_though_nobody_asked_how() -> None:
     with _a_process() as process:
         process.kill()

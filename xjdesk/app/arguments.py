@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from xjdesk import __version__
+from xjdesk.storage.files.presence import is_there
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 
@@ -50,7 +51,7 @@ def read_arguments(argv: list[str]) -> Arguments:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="要打开的项目文件")
     parser.add_argument("--version", action="version", version=f"xjdesk {__version__}")
     arguments = parser.parse_args(argv, namespace=Arguments())
-    if arguments.file and not arguments.file.suffix and not arguments.file.exists():
+    if arguments.file and not arguments.file.suffix and not is_there(arguments.file):
         parser.exit(2, f"没有“{arguments.file}”这个命令或文件，请用 xjdesk --help 查看用法。\n")
     return arguments
 

@@ -18,6 +18,7 @@ from xjdesk.app.projects import (
 )
 from xjdesk.core.errors import UserError
 from xjdesk.storage.files.file_reading import shown_name
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.typesetting.page_options import PageOptions
 
@@ -120,7 +121,7 @@ def _output(arguments: Arguments) -> Path:
 def _new_file(arguments: Arguments) -> Path:
     """Where a project is to be made: not over another one, unless the user says so."""
     output = _output(arguments)
-    if output.exists() and not arguments.force:
+    if is_there(output) and not arguments.force:
         raise UserError(
             f"文件“{shown_name(output)}”已经存在，为免覆盖没有写入，"
             "请换一个文件名，确要覆盖的请加 --force。"

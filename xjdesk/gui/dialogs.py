@@ -18,6 +18,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
 from xjdesk.gui.files.question_boxes import FileQuestionBoxes
 from xjdesk.gui.files.questions import FileQuestions
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class WindowDialogs(FileQuestionBoxes):
         if path.suffix.lower() == kind.suffix:
             return path
         completed = path.with_name(path.name + kind.suffix)
-        return completed if not completed.exists() or self._may_replace(completed) else None
+        return completed if not is_there(completed) or self._may_replace(completed) else None
 
     def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
         """Year and form of a new report; None when the user goes back."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from xjdesk.storage.files.presence import is_folder
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 
 _GEOMETRY, _STATE, _FOLDER, _RECENT, _PATH = (
@@ -70,8 +70,7 @@ class Settings:
     def folder(self) -> Path:
         """The folder of the file last opened, saved or exported, else the user's home."""
         folder = Path(self.text(_FOLDER) or Path.home())
-        # That of Path fails where a network drive has vanished.
-        return folder if os.path.isdir(folder) else Path.home()  # noqa: PTH112
+        return folder if is_folder(folder) else Path.home()
 
     def keep_folder(self, folder: Path) -> None:
         """Remember the folder to begin with next time."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from xjdesk.storage.backups.backup_folder import Backup, BackupFolder, BackupRea
 from xjdesk.storage.files.atomic_file import write_atomically
 from xjdesk.storage.files.file_reading import shown_name
 from xjdesk.storage.files.leftovers import sweep
+from xjdesk.storage.files.presence import is_file, is_folder
 from xjdesk.storage.files.write_error import WriteError, WriteProblem, write_error
 from xjdesk.storage.fitting_form import fitting_form
 from xjdesk.storage.form_library import FormLibrary
@@ -209,10 +209,9 @@ def _content(path: Path, size: int) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        # Unlike those of Path these two say no where they cannot tell.
-        if os.path.isdir(path):  # noqa: PTH112
+        if is_folder(path):
             return None
-        raise write_error(path, error, size, existed=os.path.isfile(path)) from error  # noqa: PTH113
+        raise write_error(path, error, size, existed=is_file(path)) from error
 
 
 def _verify(path: Path, data: bytes) -> None:

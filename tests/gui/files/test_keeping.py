@@ -17,6 +17,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.storage.archive import MOST_BYTES
 from xjdesk.storage.journals.recovery import Recoverable, read_journal
+from xjdesk.storage.locks.lock_file import lock_path
 from xjdesk.storage.locks.project_lock import LockedError, take_lock
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_file import write_project
@@ -42,6 +43,11 @@ def _journal(folder: Path) -> Recoverable:
 
 def _fill(document: Document, name: str) -> None:
     document.submit("填写", [Change(SIGNER, document.report.field(SIGNER), name)])
+
+
+def _heard_of(path: Path) -> int:
+    """When the lock of the project there was last written, in ns."""
+    return lock_path(path).stat().st_mtime_ns
 
 
 def test_an_unchanged_document_has_no_journal(
@@ -161,8 +167,9 @@ def test_whoever_lost_the_lock_is_told(
     assert document is not None
     assert document.file is not None
     assert document.file.lock is not None
+    begun = _heard_of(path)
     empty_window.keeping.beat()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: _heard_of(path) > begun)
     assert "接着编辑" not in empty_window.ui.statusBar.currentMessage()
     with pytest.raises(LockedError) as caught:
         take_lock(path)

@@ -37,7 +37,7 @@ def taken_for_html(top: QWidget) -> list[str]:
 def tips_all_over(top: QWidget) -> set[str]:
     """What is told wherever the pointer rests in `top`; each of the tips was really shown."""
     told: set[str] = set()
-    # What was just opened is laid out first.
+    # Nothing has a place to point at before what was just opened is laid out and painted once.
     QApplication.processEvents()
     for y in range(_DOWN_PX // 2, top.height(), _DOWN_PX):
         for x in range(_ACROSS_PX // 2, top.width(), _ACROSS_PX):

@@ -237,8 +237,7 @@ services = make_services(Path("settings.ini"))
 application = make_application(services, ["xjdesk"])
 window = MainWindow(services)
 window.show()
-# To the first picture, and not into the loop that ends only with the window.
-application.processEvents()
+application.processEvents()  # As far as the first picture; the loop itself would not end.
 print([name for name in {heavy!r} if name in sys.modules])
 """
     command = [sys.executable, "-c", code]

@@ -248,7 +248,7 @@ def test_other_files_are_neither_listed_nor_deleted(
     assert all((folder / name).exists() for name in names)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="links need a right on Windows")
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets few users make links")
 def test_a_link_is_no_backup(backups: BackupFolder, root: Path) -> None:
     kept = backups.keep(_A, b"one", _SAVED)
     link = kept.path.with_name("20170105T081530.000Z-saved-0123456789abcdef.xjd")

@@ -70,7 +70,7 @@ def test_what_is_written_in_pieces_arrives_whole(
         ("write", lambda _, data: len(data)),
     ],
 )
-@pytest.mark.skipif(os.name != "posix", reason="pwrite")
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no pwrite to do damage by")
 def test_what_did_not_arrive_is_noticed(
     path: Path, monkeypatch: pytest.MonkeyPatch, call: str, damage: Callable[..., object]
 ) -> None:
@@ -178,7 +178,7 @@ def _link(link: Path, target: Path) -> None:
         link.write_bytes(b"")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.skipif(os.name != "posix", reason="files of Windows have no such mode")
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
 def test_the_permissions_of_a_file_are_kept(path: Path, mode: int) -> None:
     path.chmod(mode)
@@ -186,7 +186,7 @@ def test_the_permissions_of_a_file_are_kept(path: Path, mode: int) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == mode
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.skipif(os.name != "posix", reason="files of Windows have no such mode")
 def test_what_is_secret_is_never_open_to_others(path: Path) -> None:
     path.chmod(0o600)
     seen: list[int] = []
@@ -214,7 +214,7 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     assert "同名的文件夹" in _refused(folder).sentence
 
 
-@pytest.mark.skipif(os.name != "posix", reason="pipes in folders")
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no pipes in folders")
 def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
     # As good as a device, and no harm is done when this fails.
     pipe = tmp_path / "a.pdf"

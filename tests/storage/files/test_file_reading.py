@@ -42,7 +42,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
             read_file(path, 100)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="devices and pipes as files are of POSIX systems")
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no devices and pipes in folders")
 def test_a_device_without_end_and_a_pipe_without_beginning_are_not_waited_for(
     tmp_path: Path,
 ) -> None:

@@ -155,7 +155,8 @@ def test_discarding_never_fails(tmp_path: Path, number: int, *, for_ever: bool) 
         assert [p for p in tmp_path.iterdir() if p.stat().st_size] == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no limit for a file there")
+# The full disk is a limit for the size of files, which only a process of POSIX can be given.
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no RLIMIT_FSIZE")
 def test_a_full_disk_breaks_the_journal_and_spares_what_is_in_it(tmp_path: Path) -> None:
     import resource
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,11 @@ def test_long_names_that_differ_anywhere_have_locks_of_their_own(tmp_path: Path)
     assert all(file.name.startswith("~$") for file in tmp_path.iterdir())
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets few users make links")
 def test_a_project_that_a_link_leads_to_is_locked_where_it_is(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     link = tmp_path / "link.xjd"
-    try:
-        link.symlink_to(tmp_path / "real" / "报告.xjd")
-    except OSError:
-        pytest.skip("no links here")
+    link.symlink_to(tmp_path / "real" / "报告.xjd")
     take_lock(link)
     refused(tmp_path / "real" / "报告.xjd")
 

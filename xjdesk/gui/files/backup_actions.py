@@ -16,11 +16,11 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
 from xjdesk.gui.files.file_names import document_name
 from xjdesk.gui.files.opening import Opening
-from xjdesk.gui.files.presence import is_there
 from xjdesk.gui.files.questions import BackupDeed, BackupList, ListedBackup
 from xjdesk.gui.shell import Shell
 from xjdesk.gui.waiting import waiting
 from xjdesk.storage.backups.backup_folder import Backup
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_errors import NewerProjectError
 from xjdesk.storage.project_store import OpenedProject, ProjectStore

@@ -13,11 +13,11 @@ from xjdesk.gui.errors import errors_told
 from xjdesk.gui.files.backup_actions import BackupActions
 from xjdesk.gui.files.file_names import document_name, proposed_path
 from xjdesk.gui.files.opening import Opening
-from xjdesk.gui.files.presence import is_there
 from xjdesk.gui.files.recovering import Recovering
 from xjdesk.gui.files.saving import Saving
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
+from xjdesk.storage.files.presence import is_there
 
 _IMPORTED_SUFFIX = ".txt"
 

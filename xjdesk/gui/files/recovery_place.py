@@ -10,7 +10,7 @@ from xjdesk.core.difference import difference
 from xjdesk.core.errors import UserError
 from xjdesk.core.report import Report
 from xjdesk.gui.document import Document
-from xjdesk.gui.files.presence import is_there
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.journals.recovery import Recoverable
 from xjdesk.storage.project_store import ProjectStore
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import PROJECT, Dialogs
 from xjdesk.gui.document import Document
-from xjdesk.gui.files.presence import is_there
 from xjdesk.gui.files.questions import OutsideAnswer
 from xjdesk.gui.files.writing import unused_beside, write_or_ask
 from xjdesk.gui.open_file import OpenFile, lock_of
 from xjdesk.storage.files.file_reading import shown_name
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.locks.project_lock import LockedError, LockUnavailableError, ProjectLock
 from xjdesk.storage.project import Project, new_document_id
 from xjdesk.storage.project_store import ChangedOutsideError, ProjectStore, SavedProject

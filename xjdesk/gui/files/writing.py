@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from xjdesk.gui.dialogs import Dialogs, FileKind
-from xjdesk.gui.files.presence import is_there
 from xjdesk.gui.files.questions import WriteAnswer, WriteQuestion
 from xjdesk.gui.waiting import waiting
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.files.write_error import WriteError, WriteProblem
 
 _LOG = logging.getLogger("xjdesk.gui")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from xjdesk.storage.files.leftovers import temporary_name
 from xjdesk.storage.files.open_handles import sync_folder, write_all
+from xjdesk.storage.files.presence import is_file
 from xjdesk.storage.files.write_error import is_held, write_error
 
 _PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.2)
@@ -36,7 +37,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
         _write(target, data, _mode_to_keep(target))
     except OSError as error:
-        raise write_error(path, error, len(data), existed=_is_file(path)) from error
+        raise write_error(path, error, len(data), existed=is_file(path)) from error
     except ValueError as error:
         # A name that no file can have, such as one with a NUL.
         invalid = OSError(errno.EINVAL, str(error))
@@ -122,10 +123,3 @@ def _remove(temporary: Path) -> None:
     # One that stays is swept away later: see `leftovers`.
     with suppress(OSError):
         temporary.unlink()
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False

@@ -18,6 +18,7 @@ from pathlib import Path
 from xjdesk.core.change import Change
 from xjdesk.storage.files.leftovers import sweep
 from xjdesk.storage.files.open_handles import sync_and_close, sync_folder, write_all
+from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.files.write_error import WriteError, WriteProblem, write_error
 from xjdesk.storage.journals.journal_records import (
     MOST_BYTES,
@@ -143,7 +144,7 @@ class JournalFolder:
             raise _not_written(path, error) from error
         sync_folder(self._folder)
         # Those that were put away since are nobody's any more.
-        self._begun = {begun for begun in self._begun if os.path.exists(begun)} | {path}  # noqa: PTH110
+        self._begun = {begun for begun in self._begun if is_there(begun)} | {path}
         return Journal(path, handle, lines, len(line))
 
     def left_behind(self) -> tuple[Path, ...]:
