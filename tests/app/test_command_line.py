@@ -273,6 +273,26 @@ def test_unusable_input_is_one_sentence_exit_2_and_nothing_written(
         assert not target.exists()
 
 
+def test_a_name_that_no_file_can_have_is_one_sentence_for_every_command(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = str(tmp_path / ("长" * 400))
+    cases = [
+        ["check", long],
+        ["import", str(_SAMPLE), "-o", long],
+        ["import", long, "-o", str(tmp_path / "a.xjd")],
+        ["export", str(project), "--pdf", long],
+        ["export", long, "--xlsx", str(tmp_path / "a.xlsx")],
+        ["new", "--form", "zfxxgk-2014", "--year", "2016", "-o", long],
+    ]
+    for case in cases:
+        assert main(case) == 2, case
+        said = capsys.readouterr()
+        assert "长长长" in said.err.splitlines()[-1]
+        assert "程序出错" not in said.err
+    assert [path for path in tmp_path.iterdir() if path.suffix in (".xlsx", ".xjd")] == [project]
+
+
 def test_an_export_without_a_target_and_one_that_cannot_be_written_are_said(
     tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
