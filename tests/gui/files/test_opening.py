@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.storage.locks.lock_samples import ELSEWHERE, a_record, plant, session_in
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import SIGNER
 from xjdesk.gui.document import Document
@@ -260,3 +261,61 @@ def _left_lock(path: Path) -> None:
     program += "from xjdesk.storage.locks.project_lock import take_lock\n"
     program += "take_lock(Path(sys.argv[1])); os._exit(0)"
     subprocess.run([sys.executable, "-c", program, str(path)], check=True)
+
+
+@pytest.fixture
+def silent(path: Path) -> Path:
+    """A lock on the file, of a program elsewhere that has not been heard of for long."""
+    return plant(path, a_record(ELSEWHERE), minutes=11)
+
+
+def test_a_file_whose_holder_is_silent_can_be_taken_over(
+    empty_window: MainWindow, dialogs: FakeDialogs, path: Path, silent: Path
+) -> None:
+    theirs = session_in(silent)
+    dialogs.locked_answer = LockedAnswer.TAKE_OVER
+    document = _opened(empty_window, path)
+    assert document.access.can_edit
+    assert session_in(silent) != theirs
+    assert document.submit("填写", [Change(SIGNER, "", "马志宏")])
+    assert empty_window.files.save()
+    assert dialogs.outside_questions == []
+    assert read_project(path).report.field(SIGNER) == "马志宏"
+
+
+def test_what_the_holder_saved_while_the_question_stood_is_there(
+    empty_window: MainWindow,
+    dialogs: FakeDialogs,
+    path: Path,
+    silent: Path,
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fields = {**project.report.fields, SIGNER: "别人"}
+
+    def save_meanwhile(_sentence: str, *, may_take_over: bool) -> LockedAnswer:
+        assert may_take_over
+        write_project(path, replace(project, report=replace(project.report, fields=fields)))
+        return LockedAnswer.TAKE_OVER
+
+    monkeypatch.setattr(dialogs, "ask_locked", save_meanwhile)
+    assert _opened(empty_window, path).report.field(SIGNER) == "别人"
+
+
+def test_a_lock_is_not_kept_on_what_cannot_be_opened_any_more(
+    empty_window: MainWindow,
+    dialogs: FakeDialogs,
+    path: Path,
+    silent: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def delete_meanwhile(_sentence: str, *, may_take_over: bool) -> LockedAnswer:
+        assert may_take_over
+        path.unlink()
+        return LockedAnswer.TAKE_OVER
+
+    monkeypatch.setattr(dialogs, "ask_locked", delete_meanwhile)
+    empty_window.files.open_path(path)
+    assert empty_window.document is None
+    assert len(dialogs.errors) == 1
+    assert not silent.exists()

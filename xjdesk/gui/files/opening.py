@@ -110,10 +110,20 @@ class Opening:
             case LockedAnswer.COPY:
                 return Begun(self.copy(opened.project, opened.form))
             case LockedAnswer.TAKE_OVER:
-                lock = take_lock(path, over=holder)
-                return Begun(self._document(opened, OpenFile(path, opened.digest, lock)))
+                return self._taken_over(path, holder)
             case LockedAnswer.CANCEL:
                 return None
+
+    def _taken_over(self, path: Path, holder: LockHolder) -> Begun | None:
+        """The document as it is now: while the question stood its holder may have saved it."""
+        lock = take_lock(path, over=holder)
+        begun = None
+        try:
+            begun = self.open(path, OpenFile(path, None, lock))
+        finally:
+            if begun is None or not begun.document.file or begun.document.file.lock is not lock:
+                lock.release()
+        return begun
 
     def _from_backup(self, path: Path, error: UserError, held: OpenFile | None) -> Begun | None:
         """The newest good backup instead of a file that is of no use; the file stays for now."""
