@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from xjdesk.core.change import ChangeError
@@ -127,7 +127,7 @@ class BackupActions:
         )
 
     def _listed(
-        self, backups: Iterator[Backup] | tuple[Backup, ...], document: Document | None
+        self, backups: Iterable[Backup], document: Document | None
     ) -> Iterator[ListedBackup]:
         for backup in backups:
             try:
