@@ -10,9 +10,10 @@ from xjdesk.app.projects import import_project
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.change import Change, apply
-from xjdesk.core.form import Form, Table
+from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Paragraph, Report
+from xjdesk.core.table import Table
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.project import Project
@@ -78,7 +79,7 @@ def plain_text(report: Report, form: Form) -> SampleText:
 
 
 def _rows(report: Report, table: Table) -> list[list[str]]:
-    captions = [table.label_caption, table.unit_caption, *(c.label for c in table.columns)]
+    captions = list(table.captions)
     rows = [captions]
     for row in table.rows:
         values = [

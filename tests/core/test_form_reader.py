@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from xjdesk.core.form import Measure, Quantity
 from xjdesk.core.form_reader import read_form
 from xjdesk.core.relation import Over
+from xjdesk.core.table import Measure, Quantity
 from xjdesk.core.toml_section import FormError
 
 _FORM = """

@@ -12,8 +12,9 @@ from PySide6.QtGui import QBrush, QIcon, QPalette
 from PySide6.QtTest import QAbstractItemModelTester
 
 from xjdesk.core.address import CellAddress
-from xjdesk.core.form import Column, Form
+from xjdesk.core.form import Form
 from xjdesk.core.severity import Severity
+from xjdesk.core.table import Column
 from xjdesk.gui.document import Document
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, ColumnRole, PastedCell, TableModel
@@ -133,7 +134,8 @@ def test_every_value_column_of_the_form_is_a_column_of_the_grid(
     project: Project, form: Form, look: SeverityLook
 ) -> None:
     columns = (Column("count", "区政府"), Column("county", "区直单位"), Column("town", "乡镇"))
-    table = replace(form.tables[0], columns=columns)
+    panel = replace(form.tables[0].panels[0], columns=columns)
+    table = replace(form.tables[0], panels=(panel,))
     wide = Document(project, replace(form, tables=(table,)), None)
     model = TableModel(wide, table, look)
     assert model.columnCount() == 6

@@ -23,7 +23,7 @@ def expected_text(report: Report, form: Form, options: PageOptions, pages: PageS
     if options.letterhead is not Letterhead.NONE:
         parts += _imprint(report)
     table = form.tables[0]
-    head = table.label_caption + table.unit_caption + "".join(c.label for c in table.columns)
+    head = "".join(table.captions)
     with_table = sum("".join(head.split()) in "".join(p.text.split()) for p in pages.pages)
     parts += [head] * with_table
     parts += [f"—{number}—" for number in numbered_pages(pages)]

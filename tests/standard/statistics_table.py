@@ -12,8 +12,8 @@ from tests.standard.requirement import Found, requirement
 from tests.standard.specimen import TOP_MM, Specimen
 from tests.standard.variants import WITH_TABLES
 from xjdesk.core.address import CellAddress
-from xjdesk.core.form import Table
 from xjdesk.core.numbers import show_entry
+from xjdesk.core.table import Table
 
 
 def _table(s: Specimen) -> Table:
@@ -30,7 +30,7 @@ def _table_pages(s: Specimen) -> list[MeasuredPage]:
 )
 def table_heads(s: Specimen) -> Iterator[Found]:
     table = _table(s)
-    captions = (table.label_caption, table.unit_caption, *(c.label for c in table.columns))
+    captions = table.captions
     head = "".join("".join(captions).split())
     for page in _table_pages(s):
         texts = [line.text for line in s.lines_on(page.number)]

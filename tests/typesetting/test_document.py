@@ -85,7 +85,7 @@ def test_every_character_of_the_report_is_printed_exactly_once(
         expected.update(_squeezed(row.label + row.unit))
     for value in sample.values.values():
         expected.update(show_entry(value))
-    header = table.label_caption + table.unit_caption + table.columns[0].label
+    header = table.panels[0].label_caption + table.unit_caption + table.columns[0].label
     expected.update(_squeezed(header) * with_table)
     expected.update(
         "西吉县人民政府文件签发人：：附件：附件（2016年度）填报单位（盖章）：抄送：印发"

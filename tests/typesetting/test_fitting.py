@@ -9,6 +9,7 @@ import pytest
 
 from tests.standard.placed_characters import Placing
 from tests.standard.variants import brief
+from tests.typesetting.other_tables import with_rows
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import CellAddress, HeadingAddress, ParagraphAddress
 from xjdesk.core.form import Form
@@ -109,7 +110,7 @@ _ENDINGS = {
 def test_text_or_a_table_stands_above_the_signature_whatever_the_text_ends_with(
     ending: tuple[Chapter, ...], letterhead: Letterhead, sample: Report, form: Form, fonts: FontSet
 ) -> None:
-    table = replace(form.tables[0], chapter="tables", rows=form.tables[0].rows[:6], title="")
+    table = with_rows(form.tables[0], form.tables[0].rows[:6], chapter="tables", title="")
     one_table = replace(form, tables=(table,))
     for lines in _LENGTHS:
         report = _report(sample, Chapter("begin", "", _texts(lines)), *ending)

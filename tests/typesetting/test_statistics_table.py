@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from tests.typesetting.other_tables import with_rows
 from xjdesk.core.address import CellAddress
-from xjdesk.core.form import Column, Form, Row, RowKind, Table
+from xjdesk.core.form import Form
 from xjdesk.core.report import Chapter, Paragraph, Report
+from xjdesk.core.table import Column, Panel, Row, RowKind, Table
 from xjdesk.typesetting.document import typeset
 from xjdesk.typesetting.fonts.font_set import FontSet
 from xjdesk.typesetting.grid import TEXT_BOTTOM_MM, TEXT_WIDTH_MM, text_left_mm
@@ -17,17 +19,13 @@ from xjdesk.typesetting.pages import Face, GlyphRun, Page, PageSet
 
 
 def _wide_table(columns: int, rows: int, chapter: str) -> Table:
-    return Table(
-        id="wide",
-        tab="表",
-        title="",
-        period="",
+    labels = (f"第{i}行收到申请数量" for i in range(rows))
+    panel = Panel(
+        tuple(Column(f"c{i}", f"第{i}列社会公益组织") for i in range(columns)),
+        tuple(Row(f"r{i}", label, 0, RowKind.INDICATOR) for i, label in enumerate(labels)),
         label_caption="指标",
-        unit_caption="",
-        chapter=chapter,
-        columns=tuple(Column(f"c{i}", f"第{i}列社会公益组织") for i in range(columns)),
-        rows=tuple(Row(f"r{i}", f"第{i}行收到申请数量", 0, RowKind.INDICATOR) for i in range(rows)),
     )
+    return Table("wide", "表", "", "", "", chapter, (panel,))
 
 
 def _table_pages(pages: PageSet) -> list[Page]:
@@ -92,7 +90,7 @@ def test_sign_off_stands_on_the_page_of_the_last_row_and_headings_with_their_row
 ) -> None:
     indicators = tuple(Row(f"r{i}", f"第{i}行数", 1, RowKind.INDICATOR, "件") for i in range(rows))
     heading = Row("h", "最末一组", 0, RowKind.HEADING)
-    table = replace(form.tables[0], rows=(*indicators[:-1], heading, indicators[-1]))
+    table = with_rows(form.tables[0], (*indicators[:-1], heading, indicators[-1]))
     pages = typeset(sample, replace(form, tables=(table,)), fonts)
     last = next(page for page in pages.pages if f"第{rows - 1}行数" in page.text)
     assert "单位负责人：" in last.text
@@ -208,14 +206,14 @@ def test_an_endless_entry_leaves_no_page_without_rows(
 
 
 def _header(table: Table) -> list[str]:
-    return [table.label_caption, table.unit_caption, *(column.label for column in table.columns)]
+    return list(table.captions)
 
 
 def test_more_heading_rows_than_a_page_holds_are_divided(
     sample: Report, form: Form, fonts: FontSet
 ) -> None:
     headings = tuple(Row(f"h{i}", f"第{i}组", 0, RowKind.HEADING) for i in range(60))
-    table = replace(form.tables[0], rows=(*headings, Row("r", "末行", 0, RowKind.INDICATOR)))
+    table = with_rows(form.tables[0], (*headings, Row("r", "末行", 0, RowKind.INDICATOR)))
     pages = _table_pages(typeset(sample, replace(form, tables=(table,)), fonts))
     assert len(pages) == 3
 

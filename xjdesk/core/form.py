@@ -12,27 +12,7 @@ from enum import StrEnum
 from xjdesk.core.address import CellAddress
 from xjdesk.core.phrase import TextRules
 from xjdesk.core.relation import Relation
-
-
-class RowKind(StrEnum):
-    """A heading row carries no number; an indicator row takes one in every column."""
-
-    HEADING = "heading"
-    INDICATOR = "indicator"
-
-
-class Quantity(StrEnum):
-    """What an indicator counts: whole pieces, or an amount of money in 万元 with decimals."""
-
-    COUNT = "count"
-    AMOUNT = "amount"
-
-
-class Measure(StrEnum):
-    """A flow adds up over the year's periods; a stock is the state at its end."""
-
-    FLOW = "flow"
-    STOCK = "stock"
+from xjdesk.core.table import Counting, Row, Table, counting_in
 
 
 class ChapterKind(StrEnum):
@@ -40,76 +20,6 @@ class ChapterKind(StrEnum):
 
     TEXT = "text"
     TABLES = "tables"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a statistics table.
-
-    `label` is as printed (a line break where the printed form breaks before a note), `level` the
-    depth of indent from 0, `part_of` the row of which a 其中 row is a part.
-    """
-
-    id: str
-    label: str
-    level: int
-    kind: RowKind
-    unit: str = ""
-    quantity: Quantity = Quantity.COUNT
-    measure: Measure = Measure.FLOW
-    part_of: str = ""
-
-    @property
-    def is_indicator(self) -> bool:
-        """Whether the row takes numbers."""
-        return self.kind is RowKind.INDICATOR
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A value column of a statistics table, with its printed label."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A statistics table: its printed captions, its columns and its rows.
-
-    `chapter` is the chapter it stands in, or empty for a table in the annex. `title` is proposed
-    for the annex, `period` holds `{year}`.
-    """
-
-    id: str
-    tab: str
-    title: str
-    period: str
-    label_caption: str
-    unit_caption: str
-    chapter: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-    def row(self, row_id: str) -> Row:
-        """The row of that id; KeyError when there is none."""
-        for row in self.rows:
-            if row.id == row_id:
-                return row
-        raise KeyError(row_id)
-
-    def column(self, column_id: str) -> Column:
-        """The column of that id; KeyError when there is none."""
-        for column in self.columns:
-            if column.id == column_id:
-                return column
-        raise KeyError(column_id)
-
-    def addresses(self) -> Iterator[CellAddress]:
-        """Every cell, heading rows included, row by row."""
-        for row in self.rows:
-            for column in self.columns:
-                yield CellAddress(self.id, row.id, column.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +80,21 @@ class Form:
             indicators = {row.id for row in table.rows if row.is_indicator}
             yield from (cell for cell in table.addresses() if cell.row in indicators)
 
+    def has(self, address: CellAddress) -> bool:
+        """Whether the form has that cell."""
+        return any(table.holds(address) for table in self.tables)
+
     def row_of(self, address: CellAddress) -> Row:
         """The row a cell stands in; KeyError when the form has no such cell."""
         table = self.table(address.table)
-        table.column(address.column)
+        table.column(address.column, address.row)
         return table.row(address.row)
+
+    def counting(self, address: CellAddress) -> Counting:
+        """What the number in a cell counts; KeyError when the form has no such cell."""
+        table = self.table(address.table)
+        return counting_in(table.row(address.row), table.column(address.column, address.row))
+
+    def units(self) -> frozenset[str]:
+        """Every unit that a cell is counted in."""
+        return frozenset(self.counting(cell).unit for cell in self.indicator_cells()) - {""}

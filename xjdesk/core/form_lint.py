@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xjdesk.core.address import CellAddress, parse_cell_address
-from xjdesk.core.form import Form, Table
+from xjdesk.core.form import Form
 from xjdesk.core.formula import Comparison, Condition
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.report import heading_for
 from xjdesk.core.row_name import cell_name
+from xjdesk.core.table import Table
 from xjdesk.core.text_rules_lint import text_rule_problems
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -55,12 +56,16 @@ def _names(form: Form) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield from _ids(f"table {table.id} columns", [c.id for c in table.columns])
+    for panel in table.panels:
+        yield from _ids(f"table {table.id} columns", [c.id for c in panel.columns])
+        if any(table.column(column.id) != column for column in panel.columns):
+            yield f"table {table.id}: a column is another one in another panel"
     yield from _ids(f"table {table.id} rows", [r.id for r in table.rows])
     try:
         table.period.format(year=_ANY_YEAR)
+        table.scope.format(scope="")
     except (KeyError, ValueError, IndexError):
-        yield f"table {table.id}: the period cannot be filled in"
+        yield f"table {table.id}: the period or scope cannot be filled in"
     before, seen = -1, set[str]()
     for row in table.rows:
         if not row.label.strip():

@@ -10,20 +10,11 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 
-from xjdesk.core.form import (
-    ChapterDefinition,
-    ChapterKind,
-    Column,
-    Form,
-    Measure,
-    Quantity,
-    Row,
-    RowKind,
-    Table,
-)
+from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
 from xjdesk.core.formula_reader import FormulaError, read_formula
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.severity import Severity
+from xjdesk.core.table_reader import read_table
 from xjdesk.core.text_rules_reader import read_text_rules
 from xjdesk.core.toml_section import FormError, TomlSection
 
@@ -45,7 +36,7 @@ def read_form(text: str) -> Form:
         first_year=source.number("first_year"),
         last_year=source.number("last_year", 0) or None,
         chapters=tuple(map(_chapter, source.sections("chapters"))),
-        tables=tuple(map(_table, source.sections("tables"))),
+        tables=tuple(map(read_table, source.sections("tables"))),
         relations=tuple(map(_relation, source.sections("relations"))),
         text_rules=read_text_rules(source.section("text")),
     )
@@ -60,34 +51,6 @@ def _chapter(source: TomlSection) -> ChapterDefinition:
         kind=source.choice("kind", ChapterKind, ChapterKind.TEXT),
         required=source.flag("required"),
         keywords=source.texts("keywords"),
-    )
-
-
-def _table(source: TomlSection) -> Table:
-    return Table(
-        id=source.text("id"),
-        tab=source.text("tab"),
-        title=source.text("title", ""),
-        period=source.text("period", ""),
-        label_caption=source.text("label_caption"),
-        unit_caption=source.text("unit_caption", ""),
-        chapter=source.text("chapter", ""),
-        columns=tuple(Column(c.text("id"), c.text("label")) for c in source.sections("columns")),
-        rows=tuple(map(_row, source.sections("rows"))),
-    )
-
-
-def _row(source: TomlSection) -> Row:
-    is_heading = source.flag("heading")
-    return Row(
-        id=source.text("id"),
-        label=source.text("label"),
-        level=source.number("level"),
-        kind=RowKind.HEADING if is_heading else RowKind.INDICATOR,
-        unit="" if is_heading else source.text("unit"),
-        quantity=source.choice("quantity", Quantity, Quantity.COUNT),
-        measure=source.choice("measure", Measure, Measure.FLOW),
-        part_of=source.text("part_of", ""),
     )
 
 

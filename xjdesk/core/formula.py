@@ -35,6 +35,9 @@ class Range:
 BLANK = Range(Decimal(0), _ENDLESS)
 """The range of a blank cell: any number from 0 up."""
 
+SIGNED_BLANK = Range(-_ENDLESS, _ENDLESS)
+"""The range of a blank cell that may hold a number below 0."""
+
 Lookup = Callable[[str], Range]
 """Gives the range of the cell that a name in a formula stands for."""
 

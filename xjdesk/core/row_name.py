@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from xjdesk.core.address import CellAddress
-from xjdesk.core.form import Form, Row, Table
+from xjdesk.core.form import Form
 from xjdesk.core.outline import numbering
+from xjdesk.core.table import LabelPlace, Row, Table
 
 _PART_MARK = "其中："
 
@@ -52,12 +53,20 @@ def row_name(table: Table, row: Row) -> RowName:
 
 
 def cell_name(form: Form, address: CellAddress) -> RowName:
-    """The name of a cell; its column is told only where the table has several."""
+    """The name of a cell; its column is told only where the row has several.
+
+    Where the labels of rows are not printed, the column alone names it.
+    """
     table = form.table(address.table)
-    name = row_name(table, form.row_of(address))
-    if len(table.columns) == 1:
+    row = form.row_of(address)
+    column = table.column(address.column, row.id)
+    column_name = column.name or column.label
+    if table.labels is LabelPlace.NOWHERE:
+        return RowName((), column_name)
+    name = row_name(table, row)
+    if len(table.columns_of(row.id)) == 1:
         return name
-    return RowName(name.path, name.label, table.column(address.column).label)
+    return RowName(name.path, name.label, column_name)
 
 
 def _parents(table: Table, row: Row) -> list[Row]:

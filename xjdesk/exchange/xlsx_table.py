@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import CellAddress, FieldAddress
 from xjdesk.core.document_fields import field_at
-from xjdesk.core.form import Row, Table
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Report
+from xjdesk.core.table import Row, Table
 from xjdesk.exchange.xlsx_text import cell_at, height_for, put_text
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _TableWriter:
             self._write_across(self._labelled(fields.FILLING_UNIT), height=22)
 
     def write_header_row(self) -> None:
-        captions = [self._table.label_caption, self._table.unit_caption]
+        captions = [self._table.panels[0].label_caption, self._table.unit_caption]
         captions += [column.label for column in self._table.columns]
         self._row += 1
         for number, caption in enumerate(captions, start=1):

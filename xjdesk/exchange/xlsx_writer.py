@@ -7,8 +7,9 @@ printed page, sign-off lines; A4, fitted to the width of the page.
 from __future__ import annotations
 
 from xjdesk.core import document_fields as fields
-from xjdesk.core.form import Form, Table
+from xjdesk.core.form import Form
 from xjdesk.core.report import Report
+from xjdesk.core.table import Table
 from xjdesk.exchange.xlsx_narrative import write_narrative
 from xjdesk.exchange.xlsx_page import empty_workbook, set_page, workbook_bytes
 from xjdesk.exchange.xlsx_table import write_table

@@ -22,8 +22,9 @@ from xjdesk.core.document_fields import (
     TABLE_SIGN_OFF,
     FieldGroup,
 )
-from xjdesk.core.form import ChapterKind, Form, Table
+from xjdesk.core.form import ChapterKind, Form
 from xjdesk.core.report import Chapter
+from xjdesk.core.table import Table
 from xjdesk.gui.document import Document
 from xjdesk.gui.page import Page, PagePlan
 from xjdesk.gui.severity_look import SeverityLook

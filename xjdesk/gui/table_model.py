@@ -11,10 +11,10 @@ from PySide6.QtGui import QBrush, QFont, QIcon, QPalette
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change
-from xjdesk.core.form import Row, Table
 from xjdesk.core.numbers import read_entry, show_entry
 from xjdesk.core.row_name import cell_name
 from xjdesk.core.severity import Severity
+from xjdesk.core.table import Row, Table
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
 from xjdesk.gui.findings.index import tooltip
@@ -143,7 +143,7 @@ class TableModel(QAbstractTableModel):
             return section + 1
         match self.column_role(section):
             case ColumnRole.LABEL:
-                return "".join(self.table.label_caption.split())
+                return "".join(self.table.panels[0].label_caption.split())
             case ColumnRole.UNIT:
                 return self.table.unit_caption
             case ColumnRole.VALUE:

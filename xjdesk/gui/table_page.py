@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from xjdesk.core.address import Address, CellAddress, HeadingAddress, Place
 from xjdesk.core.document_fields import ISSUER
-from xjdesk.core.form import Table
+from xjdesk.core.table import Table
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit

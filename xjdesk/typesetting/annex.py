@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xjdesk.core.document_fields import ANNEX_NOTE, ANNEX_TITLE, FILLING_UNIT
-from xjdesk.core.form import Table
+from xjdesk.core.table import Table
 from xjdesk.typesetting.blocks import Block, space
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import LINE_MM, SIZE_SMALL_4_PT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xjdesk.core.form import Table
+from xjdesk.core.table import Table
 from xjdesk.typesetting.addressee import addressee_blocks
 from xjdesk.typesetting.annex_note import annex_note_blocks
 from xjdesk.typesetting.blocks import Block, kept_together, space, stack_height_mm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xjdesk.core.form import Table
+from xjdesk.core.table import Table
 from xjdesk.typesetting.blocks import Block, stack_height_mm
 from xjdesk.typesetting.flow import Flow
 from xjdesk.typesetting.grid import ROUNDING_MM, TEXT_HEIGHT_MM

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from xjdesk.core.form import Table
+from xjdesk.core.table import Table
 from xjdesk.typesetting.grid import (
     SIZE_5_PT,
     SIZE_SMALL_4_PT,
@@ -39,7 +39,7 @@ class TableColumns:
 
 def columns_of(table: Table) -> TableColumns:
     """Divide the width of the 版心; many value columns make them narrow and the type small."""
-    has_units = bool(table.unit_caption) or any(row.unit for row in table.rows)
+    has_units = bool(table.unit_caption)
     units = [_UNIT_MM] if has_units else []
     count = len(table.columns)
     room = TEXT_WIDTH_MM * (1 - _LABEL_SHARE) - sum(units)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from xjdesk.core.address import CellAddress, Place
-from xjdesk.core.form import Row, Table
 from xjdesk.core.numbers import show_entry
+from xjdesk.core.table import Row, Table
 from xjdesk.typesetting.blocks import Block, stack_height_mm
 from xjdesk.typesetting.grid import mm
 from xjdesk.typesetting.lines.compositor import Align, Setting
@@ -47,7 +47,7 @@ class RowBuilder:
 
     def header(self) -> Block:
         """The captions, with the table's upper rule."""
-        captions = [self._table.label_caption]
+        captions = [self._table.panels[0].label_caption]
         if self._columns.has_units:
             captions.append(self._table.unit_caption)
         captions += [column.label for column in self._table.columns]

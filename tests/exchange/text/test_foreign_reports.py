@@ -11,8 +11,8 @@ import pytest
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import content_at
-from xjdesk.core.form import Table
 from xjdesk.core.numbers import read_entry, show_entry
+from xjdesk.core.table import Table
 from xjdesk.exchange.text.reader import ImportedReport, read_report
 from xjdesk.exchange.text.source import Ledger, Role, decode_text
 from xjdesk.storage.form_library import shipped_forms

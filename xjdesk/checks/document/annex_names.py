@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from xjdesk.core.document_fields import ANNEX_NOTE
-from xjdesk.core.form import Form, Table
+from xjdesk.core.form import Form
 from xjdesk.core.report import Report
+from xjdesk.core.table import Table
 
 _LABEL = re.compile(
     r"附\s*件\s*(?:[一二三四五六七八九十]{0,2}\s*[:：]|[0-9０-９]{1,2}(?![0-9０-９年])\s*[:：.．、]?)\s*"

@@ -13,9 +13,10 @@ from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.standards import LAYOUT
 from xjdesk.core.change import Change
 from xjdesk.core.document_fields import ANNEX_NOTE, ANNEX_TITLE
-from xjdesk.core.form import Form, Table
+from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
+from xjdesk.core.table import Table
 
 
 def annex_title_rules(form: Form) -> Iterator[Rule]:

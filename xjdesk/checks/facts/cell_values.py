@@ -40,6 +40,6 @@ def told(form: Form, cells: Sequence[CellAddress], number: Decimal | None) -> st
     """The cells with the number they hold and its unit: 九、（一）召开……会议数为0次."""
     names = [cell_name(form, cell) for cell in cells]
     joined = "、".join((str(names[0]), *(b.after(a) for a, b in pairwise(names))))
-    unit = form.row_of(cells[0]).unit
+    unit = form.counting(cells[0]).unit
     value = "未填" if number is None else f"为{show_number(number)}{unit}"
     return f"{joined}{'合计' if len(cells) > 1 else ''}{value}"

@@ -48,7 +48,7 @@ def proposals(
     for cell, own in words.items():
         likeness = _Likeness(
             value=number is not None and report.value(cell) == number,
-            unit=bool(unit) and form.row_of(cell).unit == unit,
+            unit=bool(unit) and form.counting(cell).unit == unit,
             words=sum(1 / common[word] for word in sorted(own & spoken)),
         )
         if likeness.is_telling:

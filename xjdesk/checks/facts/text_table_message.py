@@ -58,14 +58,14 @@ def _difference(form: Form, placed: PlacedReading, found: Verdict) -> str:
     if mention.value is None or mention.precision is not Precision.EXACT:
         return "，两者不符"
     gap = abs(mention.value - found.value)
-    return f"，相差{show_number(gap)}{form.row_of(found.phrase.cells[0]).unit}"
+    return f"，相差{show_number(gap)}{form.counting(found.phrase.cells[0]).unit}"
 
 
 def _unit(form: Form, placed: PlacedReading, found: Verdict) -> str:
     unit = placed.reading.mention.unit
     if unit not in found.phrase.mistaken_units:
         return ""
-    return f"，单位应为“{form.row_of(found.phrase.cells[0]).unit}”，正文写的是“{unit}”"
+    return f"，单位应为“{form.counting(found.phrase.cells[0]).unit}”，正文写的是“{unit}”"
 
 
 def _taken_from(
@@ -79,6 +79,6 @@ def _taken_from(
     if not others:
         return ""
     rows = {row.id: at for at, row in enumerate(form.table(mine[0].table).rows)}
-    others.sort(key=lambda c: (form.row_of(c).unit != mention.unit, rows.get(c.row, len(rows))))
+    others.sort(key=lambda c: (form.counting(c).unit != mention.unit, rows.get(c.row, len(rows))))
     name = cell_name(form, others[0])
     return f"，却与“{name}”的{show_number(mention.value)}相同，请核实是否引错了指标"

@@ -10,9 +10,10 @@ from xjdesk.checks.text_places import place_of
 from xjdesk.core.change import Change
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.figure_carrying import carried
-from xjdesk.core.form import Form, Quantity
+from xjdesk.core.form import Form
 from xjdesk.core.numbers import is_whole, show_number
 from xjdesk.core.report import Paragraph
+from xjdesk.core.table import Quantity
 
 
 def remedies_for(form: Form, placed: PlacedReading, found: Verdict) -> tuple[Remedy, ...]:
@@ -33,7 +34,7 @@ def _text_from_table(form: Form, placed: PlacedReading, found: Verdict) -> tuple
     mention = placed.reading.mention
     unit = mention.unit
     if unit in found.phrase.mistaken_units:
-        unit = form.row_of(found.phrase.cells[0]).unit
+        unit = form.counting(found.phrase.cells[0]).unit
     number = show_number(found.value)
     old = placed.paragraph
     text = old.text[: mention.start] + number + unit + old.text[mention.end :]
@@ -52,8 +53,7 @@ def _table_from_text(form: Form, mention: Mention, found: Verdict) -> tuple[Reme
     number = mention.value
     if len(cells) != 1 or number is None or mention.precision is not Precision.EXACT:
         return ()
-    row = form.row_of(cells[0])
-    if row.quantity is Quantity.COUNT and not is_whole(number):
+    if form.counting(cells[0]).quantity is Quantity.COUNT and not is_whole(number):
         return ()
     if found.value == number:
         return ()

@@ -86,7 +86,7 @@ class _BlankRule:
     def _own(self, cell: CellAddress, known: Known) -> Iterator[Remedy]:
         """The number that a sum asks for in this cell, else 0."""
         asked = asked_for(cell, self.balances, known)
-        if not asked or shape_problem(asked, self.form.row_of(cell)):
+        if not asked or shape_problem(asked, self.form.counting(cell)):
             yield self.said(cell).zero
             return
         label = "填入合计" if cell in self.numbers.totals else "填入"

@@ -11,16 +11,15 @@ from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
-from xjdesk.checks.table.entry_shape import AMOUNT_DECIMALS, shape_problem
+from xjdesk.checks.table.entry_shape import shape_problem
 from xjdesk.checks.table.relation_case import CellNames
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change
-from xjdesk.core.form import Form, Quantity, Row
+from xjdesk.core.form import Form
 from xjdesk.core.numbers import Entry, read_entry, show_entry, show_number
 from xjdesk.core.relation import Relation, RelationKind
 from xjdesk.core.report import Report
-
-_LAST_DECIMAL = Decimal(1).scaleb(-AMOUNT_DECIMALS)
+from xjdesk.core.table import Counting, Quantity
 
 
 def cell_rules(form: Form, relation: Relation, names: CellNames) -> Iterator[Rule]:
@@ -29,7 +28,7 @@ def cell_rules(form: Form, relation: Relation, names: CellNames) -> Iterator[Rul
         row = form.row_of(address)
         match relation.kind:
             case RelationKind.ENTRY if row.is_indicator:
-                yield _NumberRule(relation, names, address, row)
+                yield _NumberRule(relation, names, address, form.counting(address))
             case RelationKind.HEADING if not row.is_indicator:
                 yield _HeadingRule(relation, names, address)
             case _:
@@ -76,11 +75,11 @@ class _HeadingRule(_CellRule):
 
 @dataclass(frozen=True, slots=True)
 class _NumberRule(_CellRule):
-    row: Row
+    counting: Counting
 
     def check(self, report: Report) -> Iterator[Finding]:
         entry = report.value(self.address)
-        problem = None if entry is None else shape_problem(entry, self.row)
+        problem = None if entry is None else shape_problem(entry, self.counting)
         if entry is not None and problem is not None:
             told = f"填的是{quoted(show_entry(entry))}，{problem}"
             ways = (*self._corrected(entry), self._emptied("清空该格", entry))
@@ -88,16 +87,17 @@ class _NumberRule(_CellRule):
 
     def _corrected(self, entry: Entry) -> Iterator[Remedy]:
         """The number that is meant, where there is no doubt; nothing is guessed."""
-        meant, label = _meant(entry, self.row)
-        if meant is not None and shape_problem(meant, self.row) is None:
+        meant, label = _meant(entry, self.counting)
+        if meant is not None and shape_problem(meant, self.counting) is None:
             change = Change(self.address, entry, meant)
             yield Remedy(f"{label} {show_number(meant)}", changes=(change,))
 
 
-def _meant(entry: Entry, row: Row) -> tuple[Decimal | None, str]:
+def _meant(entry: Entry, counting: Counting) -> tuple[Decimal | None, str]:
     if isinstance(entry, str):
-        read = read_entry(entry, row.unit)
+        read = read_entry(entry, counting.unit)
         return (read if isinstance(read, Decimal) else None), "改为"
-    if row.quantity is Quantity.AMOUNT and entry >= 0:
-        return entry.quantize(_LAST_DECIMAL, ROUND_HALF_UP), "四舍五入为"
+    if counting.quantity is Quantity.AMOUNT and entry >= 0:
+        last = Decimal(1).scaleb(-counting.decimals)
+        return entry.quantize(last, ROUND_HALF_UP), "四舍五入为"
     return None, ""

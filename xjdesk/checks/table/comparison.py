@@ -12,11 +12,12 @@ from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.table.entry_shape import shape_problem
 from xjdesk.checks.table.relation_remedies import as_entered, fill_in, go_to
 from xjdesk.core.address import CellAddress
-from xjdesk.core.form import Form, Measure
+from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_number
 from xjdesk.core.relation import Relation, RelationKind
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import RowName, cell_name
+from xjdesk.core.table import Measure
 
 
 def compare_with_last_year(form: Form, report: Report, last_year: Report) -> tuple[Finding, ...]:
@@ -80,14 +81,14 @@ def _from_quarters(
     form: Form, relation: Relation, pair: _Pair, quarters: Sequence[Report]
 ) -> Finding | None:
     numbers = [_number(quarter, pair.address) or Decimal(0) for quarter in quarters]
-    is_stock = form.row_of(pair.address).measure is Measure.STOCK
+    is_stock = form.counting(pair.address).measure is Measure.STOCK
     expected = numbers[-1] if is_stock else sum(numbers, Decimal(0))
     if pair.number == expected:
         return None
     source = "第四季度末为" if is_stock else "各季度合计"
     label = "填入第四季度末数" if is_stock else "填入各季度合计"
     ways: tuple[Remedy, ...] = ()
-    if shape_problem(expected, form.row_of(pair.address)) is None:
+    if shape_problem(expected, form.counting(pair.address)) is None:
         ways = (fill_in(label, pair.address, pair.number, as_entered(expected)),)
     return _finding(relation, pair, f"{source}{show_number(expected)}", expected, ways)
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xjdesk.core.form import Quantity, Row
 from xjdesk.core.numbers import Entry, is_whole
+from xjdesk.core.table import Counting, Quantity
 
-AMOUNT_DECIMALS = 2
-"""The most decimals of an amount in 万元."""
+_IN_WORDS = dict(enumerate("零一两三四五六七八九"))
 
 
-def shape_problem(entry: Entry, row: Row) -> str | None:
-    """What is wrong with an entry of the row, as the end of a sentence; None when nothing is."""
+def shape_problem(entry: Entry, counting: Counting) -> str | None:
+    """What is wrong with an entry counted so, as the end of a sentence; None when nothing is."""
     if isinstance(entry, str):
         return "不是数"
-    if entry < 0:
+    if entry < 0 and not counting.signed:
         return "小于0"
-    if row.quantity is Quantity.COUNT and not is_whole(entry):
+    if counting.quantity is Quantity.COUNT and not is_whole(entry):
         return "不是整数"
-    if row.quantity is Quantity.AMOUNT and significant_decimals(entry) > AMOUNT_DECIMALS:
-        return "多于两位小数"
+    most = counting.decimals
+    if counting.quantity is Quantity.AMOUNT and significant_decimals(entry) > most:
+        return f"多于{_IN_WORDS.get(most, most)}位小数"
     return None
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from xjdesk.checks.table.relation_instance import Instance
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
-from xjdesk.core.formula import BLANK, Comparison, Expression, Largest, Range
+from xjdesk.core.formula import BLANK, SIGNED_BLANK, Comparison, Expression, Largest, Range
 from xjdesk.core.numbers import Entry
 from xjdesk.core.row_name import RowName
 
@@ -30,7 +30,10 @@ class Case:
     def range(self, name: str) -> Range:
         """A number as it is; a blank, or text that is no number, as not yet known."""
         number = self.numbers[name]
-        return BLANK if number is None else Range(number, number)
+        if number is not None:
+            return Range(number, number)
+        is_signed = self.form.counting(self.instance.cells[name]).signed
+        return SIGNED_BLANK if is_signed else BLANK
 
     def row_name(self, name: str) -> RowName:
         """What the cell is called that `name` stands for."""

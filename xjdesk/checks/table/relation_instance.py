@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from xjdesk.core.address import CellAddress, parse_cell_address
-from xjdesk.core.form import Form, Table
+from xjdesk.core.form import Form
 from xjdesk.core.formula import Condition
 from xjdesk.core.relation import Over, Relation
+from xjdesk.core.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,15 @@ def instances(form: Form, relation: Relation) -> Iterator[Instance]:
         return
     table = form.table(relation.table)
     names = tuple(dict.fromkeys(relation.condition.names()))
-    for fixed in _repetitions(table, relation.over):
+    repetitions = _repetitions(table, relation.over)
+    if all("." in name for name in names):
+        # Addresses are the same cells however often they are repeated.
+        repetitions = islice(repetitions, 1)
+    for fixed in repetitions:
         cells = {name: _cell(table, relation.over, fixed, name) for name in names}
-        yield Instance(relation, relation.condition, cells)
+        # Of a panel that has not all of these rows, or columns, nothing is said.
+        if all(form.has(cell) for cell in cells.values()):
+            yield Instance(relation, relation.condition, cells)
 
 
 def _repetitions(table: Table, over: Over) -> Iterator[str]:

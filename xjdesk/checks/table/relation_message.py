@@ -82,7 +82,7 @@ class _Teller:
 
     def _units(self) -> set[str]:
         form = self.case.form
-        return {form.row_of(address).unit for address in self.case.instance.cells.values()}
+        return {form.counting(address).unit for address in self.case.instance.cells.values()}
 
     def _side(self, expression: Expression, lead: str) -> str:
         if not isinstance(expression, Sum) or single_name(expression):

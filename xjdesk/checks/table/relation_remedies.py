@@ -11,10 +11,10 @@ from xjdesk.checks.table.entry_shape import shape_problem
 from xjdesk.checks.table.relation_case import Case
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change
-from xjdesk.core.form import Quantity
 from xjdesk.core.formula import Comparator, Comparison, Range
 from xjdesk.core.numbers import is_whole, show_number
 from xjdesk.core.row_name import RowName
+from xjdesk.core.table import Quantity
 
 _YUAN = Decimal(10_000)
 """How many 元 are one 万元."""
@@ -55,7 +55,7 @@ def _total_filled_in(case: Case) -> Iterator[Remedy]:
     cells = case.instance.cells
     numbers = {address: case.numbers[name] for name, address in cells.items()}
     computed = balance.number_for(total, numbers.get)
-    if computed is None or shape_problem(computed, case.form.row_of(total)):
+    if computed is None or shape_problem(computed, case.form.counting(total)):
         return
     yield fill_in("填入合计", total, numbers[total], as_entered(computed))
 
@@ -69,13 +69,13 @@ def _yuan_converted(case: Case) -> Iterator[Remedy]:
     if not name or condition.comparator not in (Comparator.BELOW, Comparator.AT_MOST):
         return
     address, number = case.instance.cells[name], case.numbers[name]
-    row = case.form.row_of(address)
-    if row.quantity is not Quantity.AMOUNT or number is None or number < _LEAST_YUAN:
+    counting = case.form.counting(address)
+    if counting.quantity is not Quantity.AMOUNT or number is None or number < _LEAST_YUAN:
         return
     converted = (number / _YUAN).normalize()
 
     def after(_: str) -> Range:
         return Range(converted, converted)
 
-    if shape_problem(converted, row) is None and condition.holds(after):
+    if shape_problem(converted, counting) is None and condition.holds(after):
         yield fill_in("按元折算为万元：填入", address, number, converted)

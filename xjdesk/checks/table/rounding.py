@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from xjdesk.checks.table.entry_shape import written_decimals
 from xjdesk.checks.table.relation_instance import Instance
-from xjdesk.core.form import Form, Quantity
+from xjdesk.core.form import Form
 from xjdesk.core.formula import Comparison, Condition, Expression, Range, Sum
+from xjdesk.core.table import Quantity
 
 _HALF = Decimal("0.5")
 
@@ -21,7 +22,7 @@ def rounded_names(form: Form, instance: Instance) -> frozenset[str]:
     amounts = frozenset(
         name
         for name, cell in instance.cells.items()
-        if form.row_of(cell).quantity is Quantity.AMOUNT
+        if form.counting(cell).quantity is Quantity.AMOUNT
     )
     summed = any(
         isinstance(side, Sum)

@@ -31,7 +31,7 @@ def _holds(form: Form, report: Report, address: Address, text: str) -> bool:
         return True
     content = content_at(report, address)
     if isinstance(address, CellAddress):
-        return content == read_entry(text, form.row_of(address).unit)
+        return content == read_entry(text, form.counting(address).unit)
     return _squeezed(_as_text(content)) == _squeezed(text)
 
 

@@ -14,8 +14,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xjdesk.core.form import Row, Table
 from xjdesk.core.outline import numbering
+from xjdesk.core.table import Row, Table
 from xjdesk.exchange.text.source import Line
 
 _FARTHEST_NEIGHBOUR = 300

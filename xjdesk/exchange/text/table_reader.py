@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from xjdesk.core.address import CellAddress
-from xjdesk.core.form import Form, Row, Table
+from xjdesk.core.form import Form
 from xjdesk.core.numbers import Entry, read_entry
 from xjdesk.core.outline import numbering
+from xjdesk.core.table import Row, Table
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.row_alignment import FoundRow, find_rows
 from xjdesk.exchange.text.source import Ledger, Line, Role
@@ -86,8 +87,8 @@ class _TableReader:
     def __init__(self, form: Form, table: Table, ledger: Ledger) -> None:
         self._table = table
         self._ledger = ledger
-        self._units = {row.unit for t in form.tables for row in t.rows if row.unit}
-        captions = (table.label_caption, table.unit_caption, *(c.label for c in table.columns))
+        self._units = form.units()
+        captions = table.captions
         words = {_squeezed(word) for word in (*captions, *marks.HEADER_WORDS)} - {""}
         self._captions = sorted(words, key=len, reverse=True)
         self.last_line = 0

@@ -80,7 +80,7 @@ class CellList(QTreeWidget):
 
 
 def _item(form: Form, report: Report, cell: CellAddress, *, is_proposed: bool) -> QTreeWidgetItem:
-    unit, value = form.row_of(cell).unit, show_entry(report.value(cell))
+    unit, value = form.counting(cell).unit, show_entry(report.value(cell))
     item = QTreeWidgetItem([str(cell_name(form, cell)), unit, value])
     item.setData(_NAME, _ADDRESS_ROLE, cell)
     item.setTextAlignment(_UNIT, Qt.AlignmentFlag.AlignCenter)

@@ -59,7 +59,7 @@ class FigureQuestion:
     def unit(self) -> str:
         """The unit behind it, if it is one that the form counts in."""
         behind = _ABOUT.sub("", self.text[self.target.end :])
-        units = {row.unit for table in self.form.tables for row in table.rows if row.unit}
+        units = self.form.units()
         return max((unit for unit in units if behind.startswith(unit)), key=len, default="")
 
     @property
