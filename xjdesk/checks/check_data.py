@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from xjdesk.checks.characters.character_rules import CanPrint
     from xjdesk.core.consistency_words import ConsistencyWords
     from xjdesk.core.document_words import DocumentWords
+    from xjdesk.core.last_year import LastYear
     from xjdesk.core.number_words import NumberWords
     from xjdesk.core.word_list import WordList
 
 
 @dataclass(frozen=True, slots=True)
 class CheckData:
-    """Words and fonts. What is not given (None) is not checked for.
+    """Words, fonts, last year's report. What is not given (None) is not checked for.
 
     `words` are those that should not stand, the shipped ones and the user's own. `number_words`
     tell the numbers of running text apart; without them no number in it is read. `document_words`
@@ -29,6 +30,7 @@ class CheckData:
     document_words: DocumentWords | None = None
     consistency_words: ConsistencyWords | None = None
     can_print: CanPrint | None = None
+    last_year: LastYear | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,15 @@ from xjdesk.core.address import (
     SpanAddress,
     YearAddress,
 )
-from xjdesk.core.document_fields import BLANKS, DIRECTION, FILLING, LETTERHEAD, SIGNER, FieldGroup
+from xjdesk.core.document_fields import (
+    BLANKS,
+    DIRECTION,
+    FILLING,
+    LETTERHEAD,
+    SIGNER,
+    UNIT,
+    FieldGroup,
+)
 from xjdesk.core.form import Form
 from xjdesk.core.form_fields import field_groups
 from xjdesk.core.relation import RelationKind
@@ -72,7 +80,7 @@ class Requirements:
 def requirements(form: Form) -> Requirements:
     """What a report in `form` has to hold."""
     groups = tuple(field_groups(form))
-    first = tuple(group for group in groups if group in (LETTERHEAD, FILLING))
+    first = tuple(group for group in groups if group in (LETTERHEAD, UNIT, FILLING))
     last = tuple(group for group in groups if group not in first)
     found = (*_fields(first), *_chapters_and_cells(form), *_fields(last))
     touching: dict[Topic, list[int]] = {}

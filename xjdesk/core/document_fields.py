@@ -64,10 +64,15 @@ COPIES_TO = FieldAddress("imprint", "copies_to")
 PRINTED_BY = FieldAddress("imprint", "printed_by")
 PRINTED_ON = FieldAddress("imprint", "printed_on")
 BLANKS = FieldAddress("checks", "blanks")
+LEVEL = FieldAddress("unit", "level")
+SCOPE = FieldAddress("unit", "scope")
 
 UPWARD, DOWNWARD, PARALLEL = "上行文", "下行文", "平行文"
 WITH_SEAL, WITHOUT_SEAL = "加盖印章", "不加盖印章"
 ZERO_REQUIRED, MAY_STAY_BLANK = "填0", "可以留空"
+PROVINCE, CITY, COUNTY = "省级政府", "设区的市、自治州政府", "县级政府"
+TOWNSHIP, DEPARTMENT = "乡镇政府、街道办事处", "政府部门"
+OWN_UNIT, OWN_LEVEL, WHOLE_REGION = "本单位", "本级", "行政区域汇总"
 
 _LINE, _LINES, _DATE = FieldKind.LINE, FieldKind.LINES, FieldKind.DATE
 
@@ -88,6 +93,27 @@ LETTERHEAD = FieldGroup(
         Field(ADDRESSEE, "主送机关", _LINE, "如：固原市人民政府", required=True),
     ),
 )
+
+UNIT = FieldGroup(
+    "单位与范围",
+    (
+        Field(
+            LEVEL,
+            "机关层级",
+            FieldKind.CHOICE,
+            "不选的按发文机关名称判断；可以制定规章的只有省级政府和设区的市、自治州政府",
+            choices=(PROVINCE, CITY, COUNTY, TOWNSHIP, DEPARTMENT),
+        ),
+        Field(
+            SCOPE,
+            "统计范围",
+            FieldKind.CHOICE,
+            "本级指政府及其部门；行政区域汇总指本级和下级合计",
+            choices=(OWN_UNIT, OWN_LEVEL, WHOLE_REGION),
+        ),
+    ),
+)
+"""Whose numbers the tables hold."""
 
 SIGNATURE = FieldGroup(
     "落款与附件",
@@ -143,7 +169,7 @@ FILLING = FieldGroup(
 )
 """What the report is checked for; nothing of it is printed."""
 
-GROUPS: tuple[FieldGroup, ...] = (LETTERHEAD, SIGNATURE, TABLE_SIGN_OFF, IMPRINT, FILLING)
+GROUPS: tuple[FieldGroup, ...] = (LETTERHEAD, UNIT, SIGNATURE, TABLE_SIGN_OFF, IMPRINT, FILLING)
 
 
 def field_at(address: FieldAddress) -> Field:

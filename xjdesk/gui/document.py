@@ -18,6 +18,7 @@ from xjdesk.core.change_log import ChangeLog, logged
 from xjdesk.core.difference import difference
 from xjdesk.core.figure_following import following
 from xjdesk.core.form import Form
+from xjdesk.core.last_year import LastYear
 from xjdesk.core.report import Report
 from xjdesk.gui.access import EDITING, Access
 from xjdesk.gui.findings.index import FindingIndex, index_of
@@ -57,11 +58,13 @@ class Document(QObject):
         changed: An Edit was carried out; report and findings are already the new ones.
         findings_changed: The report, which is the same, was checked anew with other findings.
         state_changed: The file, or whether the document is modified, has changed.
+        last_year_changed: Another report, or none, is looked at as that of last year.
     """
 
     changed = Signal(object)
     findings_changed = Signal()
     state_changed = Signal()
+    last_year_changed = Signal()
 
     def __init__(
         self,
@@ -146,15 +149,22 @@ class Document(QObject):
         """What the checks know besides form and report; None as long as nothing was checked."""
         return self._check_data
 
+    @property
+    def last_year(self) -> LastYear | None:
+        """Last year's report, beside which this one is looked at; None without one."""
+        return self._check_data.last_year if self._check_data else None
+
     def check_with(self, data: CheckData) -> None:
-        """Check the report anew, and from now on, with other words or fonts."""
-        before, is_first = self.findings, self._check_data is None
+        """Check the report anew, and from now on, with other words, fonts or last year's report."""
+        before, is_first, last_year = self.findings, self._check_data is None, self.last_year
         self._check_data = data
         self._rules = rule_book(self.form, data)
         self.findings = check(self._rules, self.report)
         self.index = index_of(self.findings, self.report.explanations)
         if is_first or self.findings != before:
             self.findings_changed.emit()
+        if self.last_year is not last_year:
+            self.last_year_changed.emit()
 
     def submit(
         self, text: str, changes: Sequence[Change], merge_key: Hashable | None = None

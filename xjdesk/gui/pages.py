@@ -20,6 +20,7 @@ from xjdesk.core.document_fields import (
     LETTERHEAD,
     SIGNATURE,
     TABLE_SIGN_OFF,
+    UNIT,
     FieldGroup,
 )
 from xjdesk.core.form import ChapterKind, Form
@@ -34,7 +35,7 @@ def page_plans(document: Document, look: SeverityLook) -> tuple[PagePlan, ...]:
     """公文信息, the chapters with their tables, the tables of the annex, 签署与版记."""
     annex = [table for table in document.form.tables if not table.chapter]
     return (
-        _fields(document, look, "公文信息", (LETTERHEAD, FILLING), with_year=True),
+        _fields(document, look, "公文信息", (LETTERHEAD, UNIT, FILLING), with_year=True),
         *_chapters(document, look),
         *(_table(document, look, table, "") for table in annex),
         _fields(document, look, "签署与版记", _closing_groups(document.form)),
