@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, parse_cell_address
 from xjdesk.core.row_name import cell_name, row_name
 from xjdesk.storage.form_library import shipped_forms
 
@@ -35,3 +35,19 @@ def test_a_row_is_named_with_the_numbering_it_stands_under(row: str, name: str) 
 def test_numbering_told_before_is_not_told_again(row: str, before: str, name: str) -> None:
     first = cell_name(_FORM, CellAddress("statistics", before, "count"))
     assert cell_name(_FORM, CellAddress("statistics", row, "count")).after(first) == name
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("requests.received.natural", "一、本年新收政府信息公开申请数量（自然人）"),
+        ("requests.refused_inquiry.legal", "三、（三）8.属于行政查询事项（法律服务机构）"),
+        ("requests.other_results.other", "三、（六）3.其他（其他组织）"),
+        ("disclosure.regulations.in_force", "规章（现行有效件数）"),
+        ("disclosure.licences.decisions", "行政许可"),
+        ("review.cases.after_total", "复议后起诉总计"),
+    ],
+)
+def test_a_column_is_named_where_the_row_has_several(address: str, name: str) -> None:
+    form = shipped_forms().form("zfxxgk-2021")
+    assert str(cell_name(form, parse_cell_address(address))) == name
