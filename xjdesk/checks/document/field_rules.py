@@ -21,7 +21,7 @@ from xjdesk.core.document_fields import (
     field_at,
 )
 from xjdesk.core.form import Form
-from xjdesk.core.form_fields import field_groups
+from xjdesk.core.form_fields import field_groups, is_required
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
@@ -32,7 +32,7 @@ def field_rules(form: Form) -> Iterator[Rule]:
     """The rules about the fields and the year of a report in `form`."""
     for group in field_groups(form):
         for field in group.fields:
-            if field.required:
+            if is_required(form, field):
                 yield _FilledRule(field)
     yield _SignerRule(field_at(SIGNER))
     yield _YearRule(form)

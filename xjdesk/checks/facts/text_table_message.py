@@ -26,9 +26,10 @@ def message_of(
 
     `same` are the cells that do hold it.
     """
-    table = told(form, found.phrase.cells, found.value)
+    table = told(form, found.cells, found.value)
     parts = [f"正文写{_words(placed)}，统计表中{table}"]
     if found.agreement is Agreement.CONTRADICTS:
+        parts += [f"，{told(form, cells, value)}" for cells, value in found.others]
         parts.append(_difference(form, placed, found))
         parts.append(_taken_from(form, placed, found, same))
     elif found.agreement is Agreement.LOOSE:
@@ -44,7 +45,7 @@ def message_of_other_period(
     taken = _taken_from(form, placed, found, same)
     if found.agreement is not Agreement.CONTRADICTS or not taken:
         return ""
-    table = told(form, found.phrase.cells, found.value)
+    table = told(form, found.cells, found.value)
     return f"正文写{_words(placed)}，统计表中{table}，两者不符{taken}，并核实时间口径。"
 
 
@@ -58,21 +59,21 @@ def _difference(form: Form, placed: PlacedReading, found: Verdict) -> str:
     if mention.value is None or mention.precision is not Precision.EXACT:
         return "，两者不符"
     gap = abs(mention.value - found.value)
-    return f"，相差{show_number(gap)}{form.counting(found.phrase.cells[0]).unit}"
+    return f"，相差{show_number(gap)}{form.counting(found.cells[0]).unit}"
 
 
 def _unit(form: Form, placed: PlacedReading, found: Verdict) -> str:
     unit = placed.reading.mention.unit
     if unit not in found.phrase.mistaken_units:
         return ""
-    return f"，单位应为“{form.counting(found.phrase.cells[0]).unit}”，正文写的是“{unit}”"
+    return f"，单位应为“{form.counting(found.cells[0]).unit}”，正文写的是“{unit}”"
 
 
 def _taken_from(
     form: Form, placed: PlacedReading, found: Verdict, same: Sequence[CellAddress]
 ) -> str:
     """The indicator that does hold the number of the text, one of the same unit before others."""
-    mention, mine = placed.reading.mention, found.phrase.cells
+    mention, mine = placed.reading.mention, found.cells
     if mention.value is None or mention.value < _LEAST_TELLING:
         return ""
     others = [cell for cell in same if cell not in mine and form.row_of(cell).is_indicator]
