@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from xjdesk.checks.table.relation_instance import Instance
 from xjdesk.core.address import CellAddress
+from xjdesk.core.cell_group_name import group_name
 from xjdesk.core.form import Form
 from xjdesk.core.formula import BLANK, SIGNED_BLANK, Comparison, Expression, Largest, Range
 from xjdesk.core.numbers import Entry
@@ -38,6 +39,16 @@ class Case:
     def row_name(self, name: str) -> RowName:
         """What the cell is called that `name` stands for."""
         return self.name_of(self.instance.cells[name])
+
+    def side_name(self, expression: Expression) -> RowName:
+        """What all cells of a sum are called, of several sums the leading cell."""
+        if isinstance(expression, Largest):
+            return self.row_name(self.leading(expression))
+        cells = self.instance.cells
+        names = tuple(dict.fromkeys(expression.names()))
+        if len(names) == 1:
+            return self.row_name(names[0])
+        return group_name(self.form, [cells[name] for name in names])
 
     def leading(self, expression: Expression) -> str:
         """The cell an expression is named by: the first of a sum, the largest of several."""
