@@ -88,7 +88,7 @@ class _RepeatedFactRule:
 def _told_facts(reader: ChapterReader, report: Report) -> dict[_Cells, list[PlacedReading]]:
     """The exact numbers of this year by the cells they speak of, in the order of the text.
 
-    Of several sums that a number may be it is the one that holds it, else the usual one.
+    Of several sums that a number may be it is the one that holds it; else nobody knows which.
     """
     facts: dict[_Cells, list[PlacedReading]] = {}
     for chapter in report.chapters:
@@ -98,7 +98,8 @@ def _told_facts(reader: ChapterReader, report: Report) -> dict[_Cells, list[Plac
                 closest = reading.phrases[0]
                 number = _number(placed)
                 fits = (cells for cells in closest.sums if value_of(report, cells) == number)
-                facts.setdefault(next(fits, closest.cells), []).append(placed)
+                any_of_them = tuple(dict.fromkeys(chain(*closest.sums)))
+                facts.setdefault(next(fits, any_of_them), []).append(placed)
     return facts
 
 
