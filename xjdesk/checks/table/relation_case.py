@@ -58,11 +58,14 @@ class Case:
         return names[0]
 
     def side_names(self) -> Iterator[str]:
-        """A cell for either side of the relation, where there is one."""
+        """A cell for either side of the relation; of a single side its first and its last."""
         condition = self.instance.condition
         if isinstance(condition, Comparison):
             sides = (condition.left, condition.right)
-            yield from (self.leading(side) for side in sides if any(side.names()))
+            named = [side for side in sides if any(side.names())]
+            yield from dict.fromkeys(map(self.leading, named))
+            if len(named) == 1 and len(set(named[0].names())) > 1:
+                yield list(named[0].names())[-1]
             return
         first = next(condition.names())
         yield first
