@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from xjdesk.checks.characters.character_rules import CanPrint
     from xjdesk.core.consistency_words import ConsistencyWords
     from xjdesk.core.document_words import DocumentWords
+    from xjdesk.core.form import Form
     from xjdesk.core.last_year import LastYear
     from xjdesk.core.number_words import NumberWords
     from xjdesk.core.word_list import WordList
@@ -22,7 +23,8 @@ class CheckData:
     `words` are those that should not stand, the shipped ones and the user's own. `number_words`
     tell the numbers of running text apart; without them no number in it is read. `document_words`
     are those of the official document, `consistency_words` those by which a text tells of parts,
-    shares and growth. `can_print` is None as long as the fonts are not known.
+    shares and growth. `can_print` is None as long as the fonts are not known. `forms` are all that
+    the program has, of which one is in force for a year.
     """
 
     words: WordList | None = None
@@ -31,6 +33,7 @@ class CheckData:
     consistency_words: ConsistencyWords | None = None
     can_print: CanPrint | None = None
     last_year: LastYear | None = None
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

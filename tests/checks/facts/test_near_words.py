@@ -13,6 +13,8 @@ from xjdesk.checks.numbers.mentions import NumberReader
         ("收到3件行政复议、行政诉讼2件。", [("收到", "行政复议"), ("行政复议、行政诉讼", "")]),
         ("复议3件和诉讼2件的情况。", [("复议", ""), ("和诉讼", "的情况")]),
         ("办理12件公开申请（含上年）。", [("办理", "公开申请")]),
+        ("，作其他处理（含撤回）3件。", [("作其他处理", "")]),
+        ("复议2件（含上年）3件。", [("复议", ""), ("", "")]),
     ],
 )
 def test_words_between_two_numbers_belong_to_the_first_up_to_a_list_mark(

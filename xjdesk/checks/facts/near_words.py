@@ -25,7 +25,18 @@ def words_near(text: str, numbers: Sequence[Mention], at: int) -> tuple[Stretch,
     end = max(mention.end, min(clause.end, behind))
     if behind < clause.end:
         end = _own_end(text, mention.end, end)
-    return Stretch(max(clause.start, before), mention.start), Stretch(mention.end, end)
+    own = Stretch(max(clause.start, before), mention.start)
+    own = own if own.of(text) else _before_bracket(text, own, before)
+    return own, Stretch(mention.end, end)
+
+
+def _before_bracket(text: str, own: Stretch, last: int) -> Stretch:
+    """The words that a bracket parts from the number, behind `last`: 其他处理（含撤回申请）3件."""
+    start = text.rfind("（", 0, own.start)
+    is_aside = text.endswith("）", 0, own.start) and "）" not in text[start : own.start - 1]
+    if not is_aside or start < last:
+        return own
+    return Stretch(max(CLAUSES.around(text, start, start).start, last), start)
 
 
 def _own_end(text: str, start: int, end: int) -> int:

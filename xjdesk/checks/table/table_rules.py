@@ -10,6 +10,7 @@ from xjdesk.checks.table.balances import balances_by_cell, totals
 from xjdesk.checks.table.blank_rule import blank_rule
 from xjdesk.checks.table.cell_numbers import CellNumbers
 from xjdesk.checks.table.cell_rules import cell_rules
+from xjdesk.checks.table.power_rules import power_rules
 from xjdesk.checks.table.relation_instance import instances
 from xjdesk.checks.table.relation_rules import relation_rule
 from xjdesk.core.form import Form
@@ -35,3 +36,4 @@ def table_rules(form: Form) -> Iterator[Rule]:
                 yield blank_rule(form, relation, names, numbers, balances)
             case _:
                 yield from cell_rules(form, relation, names)
+    yield from power_rules(form, names)
