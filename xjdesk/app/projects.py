@@ -18,8 +18,8 @@ from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.files.atomic_file import write_atomically
 from xjdesk.storage.files.file_reading import read_file, shown_name
 from xjdesk.storage.form_library import FormLibrary
+from xjdesk.storage.last_year_file import opened_for_reading
 from xjdesk.storage.project import Project, new_project
-from xjdesk.storage.project_errors import NewerProjectError
 from xjdesk.storage.project_store import OpenedProject, ProjectStore
 
 if TYPE_CHECKING:
@@ -52,10 +52,7 @@ def open_project(path: Path, forms: FormLibrary) -> OpenedProject:
 
     ReadError or ProjectError when the file cannot be used.
     """
-    opened = project_store(forms).look(path)
-    if opened.is_newer:
-        raise NewerProjectError(path, "not for looking at only")
-    return opened
+    return opened_for_reading(project_store(forms), path)
 
 
 def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -> ImportedProject:

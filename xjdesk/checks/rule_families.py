@@ -11,6 +11,7 @@ from xjdesk.checks.consistency.consistency_rules import consistency_rules
 from xjdesk.checks.document.document_rules import document_rules
 from xjdesk.checks.facts.fact_rules import fact_rules
 from xjdesk.checks.facts.figure_rules import figure_rules
+from xjdesk.checks.last_year.fit_rules import fit_rules
 from xjdesk.checks.memo_sizes import MOST_PARAGRAPHS
 from xjdesk.checks.numbers.mentions import number_reader
 from xjdesk.checks.rule import Rule
@@ -26,10 +27,12 @@ def rules_of(form: Form, data: CheckData) -> Iterator[Rule]:
 
     What `data` does not hold is not checked for: without fonts nothing is said about characters.
     """
-    yield from table_rules(form)
+    yield from table_rules(form, data.last_year)
     yield from document_rules(form, data.document_words or DocumentWords())
     yield from wording_rules(form, data.words or WordList())
     yield from figure_rules(form)
+    if data.last_year is not None:
+        yield from fit_rules(form, data.last_year)
     if data.number_words is not None:
         read_numbers = lru_cache(MOST_PARAGRAPHS)(number_reader(data.number_words))
         yield from fact_rules(form, read_numbers)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xjdesk.core.address import CellAddress
+from xjdesk.core.comparable import Comparable
 from xjdesk.core.phrase import TextRules
 from xjdesk.core.relation import Relation
 from xjdesk.core.table import Counting, Row, Table, counting_in
@@ -46,7 +47,8 @@ class Form:
     """A report form (报表格式): what one kind of yearly report consists of.
 
     `first_year` and `last_year` are the years reported on; `last_year` None means still in force.
-    `text_rules` say of which cells the narrative speaks.
+    `text_rules` say of which cells the narrative speaks, `comparable` what earlier forms counted
+    alike.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Form:
     tables: tuple[Table, ...]
     relations: tuple[Relation, ...]
     text_rules: TextRules = field(default_factory=TextRules)
+    comparable: tuple[Comparable, ...] = ()
 
     def covers(self, year: int) -> bool:
         """Whether reports on `year` are made in this form."""

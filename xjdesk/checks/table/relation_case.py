@@ -9,9 +9,17 @@ from decimal import Decimal
 from xjdesk.checks.table.relation_instance import Instance
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
-from xjdesk.core.formula import BLANK, SIGNED_BLANK, Comparison, Expression, Largest, Range
+from xjdesk.core.formula import (
+    BLANK,
+    SIGNED_BLANK,
+    Comparison,
+    Expression,
+    Largest,
+    Range,
+    this_year_name,
+)
 from xjdesk.core.numbers import Entry
-from xjdesk.core.row_name import RowName
+from xjdesk.core.row_name import RowName, of_last_year
 
 CellNames = Callable[[CellAddress], RowName]
 """Gives what a cell is called in a sentence."""
@@ -37,7 +45,8 @@ class Case:
 
     def row_name(self, name: str) -> RowName:
         """What the cell is called that `name` stands for."""
-        return self.name_of(self.instance.cells[name])
+        cell_name = self.name_of(self.instance.cells[name])
+        return of_last_year(cell_name) if this_year_name(name) else cell_name
 
     def leading(self, expression: Expression) -> str:
         """The cell an expression is named by: the first of a sum, the largest of several."""
@@ -47,7 +56,10 @@ class Case:
         return names[0]
 
     def side_names(self) -> Iterator[str]:
-        """A cell for either side of the relation, where there is one."""
+        """A cell of this report for either side of the relation, where there is one."""
+        return (name for name in self._side_names() if not this_year_name(name))
+
+    def _side_names(self) -> Iterator[str]:
         condition = self.instance.condition
         if isinstance(condition, Comparison):
             sides = (condition.left, condition.right)

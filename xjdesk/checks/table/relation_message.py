@@ -93,6 +93,8 @@ class _Teller:
         parts = "".join(self._part(i, term) for i, term in enumerate(expression.terms))
         total = expression.range(self.case.range)
         result = f"={show_number(total.low)}" if total.is_exact else "（有未填）"
+        if self.case.instance.relation.looks_back:
+            return f"按{lead}推算 {parts}{result}"
         return f"{lead}{last}合计 {parts}{result}"
 
     def _part(self, position: int, term: Term) -> str:
