@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
@@ -64,6 +64,15 @@ FINDINGS = FileKind("Excel 工作簿", ".xlsx", "问题清单")
 _OPENABLE = "年度报告 (*.xjd *.txt);;西吉填报项目 (*.xjd);;文本文件 (*.txt);;所有文件 (*)"
 
 
+def choose_last_year(parent: QWidget, folder: Path, year: int) -> Path | None:
+    """Ask for the project file of the report on `year`; None when the user goes back."""
+    title = f"选择上年（{year}年）的报告"
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, title, str(folder), f"{PROJECT.filter};;所有文件 (*)"
+    )
+    return Path(chosen) if chosen else None
+
+
 class Dialogs(FileQuestions, Protocol):
     """The questions the window asks; tests answer them without a screen."""
 
@@ -73,6 +82,10 @@ class Dialogs(FileQuestions, Protocol):
 
     def choose_open(self, folder: Path) -> Path | None:
         """Which file to open; None when the user goes back."""
+        ...
+
+    def choose_last_year(self, folder: Path, year: int) -> Path | None:
+        """Which file holds the report on `year`; None when the user goes back."""
         ...
 
     def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
@@ -148,6 +161,10 @@ class WindowDialogs(FileQuestionBoxes):
             self._window, "打开年度报告", str(folder), _OPENABLE
         )
         return Path(chosen) if chosen else None
+
+    def choose_last_year(self, folder: Path, year: int) -> Path | None:
+        """Which file holds the report on `year`; None when the user goes back."""
+        return choose_last_year(self._window, folder, year)
 
     def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
         """Where to save, with the right suffix; None when the user goes back."""
