@@ -105,7 +105,7 @@ class FakeDialogs(FakeFileQuestions):
         self.proposals.append(proposal)
         return self.to_save
 
-    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
+    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
         return self.new_report
 
     def ask_despite_errors(self, deed: str, counts: Counts) -> bool:

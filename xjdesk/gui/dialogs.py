@@ -92,8 +92,11 @@ class Dialogs(FileQuestions, Protocol):
         """Where to save, with the right suffix; None when the user goes back."""
         ...
 
-    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
-        """Year and form of a new report; None when the user goes back."""
+    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
+        """Year and form of a new report, and what of last year's; None when the user goes back.
+
+        `folder` is where last year's file is looked for.
+        """
         ...
 
     def ask_despite_errors(self, deed: str, counts: Counts) -> bool:
@@ -179,11 +182,14 @@ class WindowDialogs(FileQuestionBoxes):
         completed = path.with_name(path.name + kind.suffix)
         return completed if not is_there(completed) or self._may_replace(completed) else None
 
-    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
-        """Year and form of a new report; None when the user goes back."""
+    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
+        """Year and form of a new report, and what of last year's; None when the user goes back."""
         from xjdesk.gui.new_report_dialog import NewReportDialog
 
-        dialog = NewReportDialog(forms, self._window)
+        def choose_file(parent: QWidget, year: int) -> Path | None:
+            return choose_last_year(parent, folder, year)
+
+        dialog = NewReportDialog(forms, choose_file, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice() if accepted else None
