@@ -13,6 +13,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.core.number_words import read_number_words
 from xjdesk.core.word_list import WordList, plain_entry, read_word_list
 from xjdesk.resource_files import resource
+from xjdesk.storage.form_library import shipped_forms
 from xjdesk.storage.user_words import UserWordFile, UserWords
 
 
@@ -41,11 +42,13 @@ class CheckDataSource:
 
     @cached_property
     def _shipped(self) -> CheckData:
+        library = shipped_forms()
         return CheckData(
             number_words=read_number_words(_phrases("number-words.toml")),
             document_words=read_document_words(_phrases("document-words.toml")),
             consistency_words=read_consistency_words(_phrases("consistency.toml")),
             alikeness=read_alikeness(_phrases("last-year.toml")),
+            forms=tuple(map(library.form, library.ids())),
         )
 
 

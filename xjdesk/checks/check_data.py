@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from xjdesk.core.alikeness import Alikeness
     from xjdesk.core.consistency_words import ConsistencyWords
     from xjdesk.core.document_words import DocumentWords
+    from xjdesk.core.form import Form
     from xjdesk.core.last_year import LastYear
     from xjdesk.core.number_words import NumberWords
     from xjdesk.core.word_list import WordList
@@ -24,7 +25,8 @@ class CheckData:
     tell the numbers of running text apart; without them no number in it is read. `document_words`
     are those of the official document, `consistency_words` those by which a text tells of parts,
     shares and growth. `can_print` is None as long as the fonts are not known. `alikeness` says from
-    when on a text is too much like last year's.
+    when on a text is too much like last year's. `forms` are all that the program has, of which one
+    is in force for a year.
     """
 
     words: WordList | None = None
@@ -34,6 +36,7 @@ class CheckData:
     can_print: CanPrint | None = None
     last_year: LastYear | None = None
     alikeness: Alikeness | None = None
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from xjdesk.core.document_fields import (
     FieldGroup,
 )
 from xjdesk.core.form import Form
-from xjdesk.core.form_fields import field_groups
+from xjdesk.core.form_fields import field_groups, is_required
 from xjdesk.core.relation import RelationKind
 from xjdesk.core.report import Report
 
@@ -82,7 +82,7 @@ def requirements(form: Form) -> Requirements:
     groups = tuple(field_groups(form))
     first = tuple(group for group in groups if group in (LETTERHEAD, UNIT, FILLING))
     last = tuple(group for group in groups if group not in first)
-    found = (*_fields(first), *_chapters_and_cells(form), *_fields(last))
+    found = (*_fields(form, first), *_chapters_and_cells(form), *_fields(form, last))
     touching: dict[Topic, list[int]] = {}
     for number, requirement in enumerate(found):
         for topic in requirement.topics:
@@ -95,11 +95,11 @@ def requirements(form: Form) -> Requirements:
     )
 
 
-def _fields(groups: Iterable[FieldGroup]) -> Iterator[Requirement]:
+def _fields(form: Form, groups: Iterable[FieldGroup]) -> Iterator[Requirement]:
     for group in groups:
         for field in group.fields:
             at = field.address
-            if field.required:
+            if is_required(form, field):
                 yield Requirement(at, (at,), partial(is_filled, address=at), _always)
             elif at == SIGNER:
                 topics = (SIGNER, DIRECTION)

@@ -28,7 +28,7 @@ def rules_of(form: Form, data: CheckData) -> Iterator[Rule]:
     What `data` does not hold is not checked for: without fonts nothing is said about characters.
     """
     yield from table_rules(form, data.last_year)
-    yield from document_rules(form, data.document_words or DocumentWords())
+    yield from document_rules(form, data.document_words or DocumentWords(), data.forms)
     yield from wording_rules(form, data.words or WordList())
     yield from figure_rules(form)
     if data.last_year is not None:

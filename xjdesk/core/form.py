@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, FieldAddress
 from xjdesk.core.comparable import Comparable
 from xjdesk.core.phrase import TextRules
+from xjdesk.core.power import Power
 from xjdesk.core.relation import Relation
 from xjdesk.core.table import Counting, Row, Table, counting_in
 
@@ -30,7 +31,8 @@ class ChapterDefinition:
     `heading` may hold `{year}` and `{next_year}`; an empty heading is printed without one (the
     preface). `tab` is its short name on screen, `guidance` what the editor shows above it,
     `keywords` the words by which a reader recognises another office's heading for it; one that
-    begins with ^ counts only right behind the heading's numbering.
+    begins with ^ counts only right behind the heading's numbering. Of a `fixed` chapter wording and
+    place of the heading are prescribed.
     """
 
     id: str
@@ -40,6 +42,7 @@ class ChapterDefinition:
     kind: ChapterKind
     required: bool
     keywords: tuple[str, ...]
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class Form:
 
     `first_year` and `last_year` are the years reported on; `last_year` None means still in force.
     `text_rules` say of which cells the narrative speaks, `comparable` what earlier forms counted
-    alike.
+    alike, `powers` whose rows may hold numbers only for some organs. `not_asked` are fields of a
+    document that reports in this form may go without.
     """
 
     id: str
@@ -61,6 +65,8 @@ class Form:
     relations: tuple[Relation, ...]
     text_rules: TextRules = field(default_factory=TextRules)
     comparable: tuple[Comparable, ...] = ()
+    powers: tuple[Power, ...] = ()
+    not_asked: frozenset[FieldAddress] = frozenset()
 
     def covers(self, year: int) -> bool:
         """Whether reports on `year` are made in this form."""

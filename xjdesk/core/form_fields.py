@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xjdesk.core.document_fields import GROUPS, TABLE_SIGN_OFF, FieldGroup
+from xjdesk.core.document_fields import GROUPS, TABLE_SIGN_OFF, Field, FieldGroup
 from xjdesk.core.form import Form
 
 
@@ -12,3 +12,8 @@ def field_groups(form: Form) -> Iterator[FieldGroup]:
     """The groups of fields that a report in `form` has: no sign-off lines without an annex."""
     has_annex = any(not table.chapter for table in form.tables)
     return (group for group in GROUPS if group is not TABLE_SIGN_OFF or has_annex)
+
+
+def is_required(form: Form, field: Field) -> bool:
+    """Whether a report in `form` has to fill the field in."""
+    return field.required and field.address not in form.not_asked

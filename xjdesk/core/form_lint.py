@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from xjdesk.core.address import CellAddress, parse_cell_address
 from xjdesk.core.comparable_lint import comparable_problems
+from xjdesk.core.document_fields import LEVEL, field_at
 from xjdesk.core.form import Form
 from xjdesk.core.formula import LAST, Comparison, Condition, this_year_name
+from xjdesk.core.power import Power
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.report import heading_for
 from xjdesk.core.row_name import cell_name
@@ -33,6 +35,7 @@ def problems(form: Form) -> tuple[str, ...]:
         *(p for table in form.tables for p in _table(table)),
         *_relation_ids(form),
         *(p for relation in form.relations for p in _relation(form, relation)),
+        *(p for power in form.powers for p in _power(form, power)),
         *text_rule_problems(form),
         *comparable_problems(form),
     )
@@ -53,6 +56,8 @@ def _names(form: Form) -> Iterator[str]:
                 yield f"chapter {chapter.id}: the heading keeps a brace"
         except (KeyError, ValueError, IndexError):
             yield f"chapter {chapter.id}: the heading cannot be filled in"
+        if chapter.fixed and not chapter.heading:
+            yield f"chapter {chapter.id}: a fixed heading is empty"
         if not chapter.tab:
             yield f"chapter {chapter.id}: the tab has no name"
 
@@ -106,6 +111,21 @@ def _relation(form: Form, relation: Relation) -> Iterator[str]:
     yield from (f"{relation.id}: {row} is no row that takes numbers" for row in unknown)
     if relation.condition is not None:
         yield from _formula(form, table, relation, relation.condition)
+
+
+def _power(form: Form, power: Power) -> Iterator[str]:
+    cells = {(cell.table, cell.row) for cell in form.indicator_cells()}
+    for row in power.rows:
+        if (power.table, row) not in cells:
+            yield f"{power.id}: {power.table}.{row} is no row that takes numbers"
+    unknown = set(power.levels) - set(field_at(LEVEL).choices)
+    yield from (f"{power.id}: there is no level {level}" for level in sorted(unknown))
+    if not power.rows or not power.levels:
+        yield f"{power.id}: it has no rows or no levels"
+    if not (power.message.endswith("。") and power.doubt.endswith("。")):
+        yield f"{power.id}: message or doubt is no sentence"
+    if len(power.remedies) < _FEWEST_REMEDIES:
+        yield f"{power.id}: it offers fewer than {_FEWEST_REMEDIES} remedies"
 
 
 def _formula(form: Form, table: Table, relation: Relation, condition: Condition) -> Iterator[str]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 
-from xjdesk.core.address import parse_cell_address
+from xjdesk.core.address import FieldAddress, parse_cell_address, parse_field_address
 from xjdesk.core.comparable import Comparable
+from xjdesk.core.document_fields import field_at
 from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
 from xjdesk.core.formula_reader import FormulaError, read_formula
+from xjdesk.core.power import Power
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.severity import Severity
 from xjdesk.core.table_reader import read_table
@@ -42,6 +44,8 @@ def read_form(text: str) -> Form:
         relations=tuple(map(_relation, source.sections("relations"))),
         text_rules=read_text_rules(source.section("text")),
         comparable=tuple(map(_comparable, source.sections("comparable"))),
+        powers=tuple(map(_power, source.sections("powers"))),
+        not_asked=frozenset(_field(source, text) for text in source.texts("not_asked")),
     )
 
 
@@ -54,7 +58,29 @@ def _chapter(source: TomlSection) -> ChapterDefinition:
         kind=source.choice("kind", ChapterKind, ChapterKind.TEXT),
         required=source.flag("required"),
         keywords=source.texts("keywords"),
+        fixed=source.flag("fixed"),
     )
+
+
+def _power(source: TomlSection) -> Power:
+    return Power(
+        id=source.text("id"),
+        table=source.text("table"),
+        rows=source.texts("rows"),
+        levels=source.texts("levels"),
+        held_by=source.words("held_by"),
+        not_held_by=source.words("not_held_by"),
+        message=source.text("message"),
+        doubt=source.text("doubt"),
+        remedies=source.texts("remedies"),
+    )
+
+
+def _field(source: TomlSection, text: str) -> FieldAddress:
+    try:
+        return field_at(parse_field_address(text)).address
+    except (KeyError, ValueError) as error:
+        raise FormError(f"{source.where}: {text} is no field") from error
 
 
 def _relation(source: TomlSection) -> Relation:

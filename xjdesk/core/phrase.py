@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.formula import Condition
+from xjdesk.core.text_demands import Charge, RequiredWords, UnfitWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class Phrase:
 
     Every one of `words` has to be found in the number's clause, none of `without`, and the text
     has to be about `topic` unless that is empty. The number is that of the cell, or of the sum of
-    several. `units` are the counting words in use; with one of `mistaken_units` the number is
-    compared as well, and the unit is called wrong.
+    several; where words are used of different things, it may as well be that of one of `or_cells`:
+    收到 is said of this year's applications, or of all that were open. `units` are the counting
+    words in use; with one of `mistaken_units` the number is compared as well, and the unit is
+    called wrong.
     """
 
     cells: tuple[CellAddress, ...]
@@ -41,6 +44,12 @@ class Phrase:
     without: tuple[str, ...] = ()
     topic: str = ""
     mistaken_units: tuple[str, ...] = ()
+    or_cells: tuple[tuple[CellAddress, ...], ...] = ()
+
+    @property
+    def sums(self) -> tuple[tuple[CellAddress, ...], ...]:
+        """The cells of each sum that the number may be, the usual one first."""
+        return (self.cells, *self.or_cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +79,7 @@ class TextRules:
     `of_other_times` are words that make a number one of another year, of several years or of a
     plan, unless one `of_this_year` follows; `of_a_part` are words that make it one of some part of
     the organ only. Neither is compared, and claims with them are none. `fillers` may stand between
-    words and number, 共计 or 达到; they
-    are passed over.
+    words and number, 共计 or 达到; they are passed over.
     """
 
     topics: tuple[TextTopic, ...] = ()
@@ -81,3 +89,6 @@ class TextRules:
     of_this_year: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     of_a_part: tuple[str, ...] = ()
+    required_words: tuple[RequiredWords, ...] = ()
+    unfit_words: tuple[UnfitWords, ...] = ()
+    charges: tuple[Charge, ...] = ()

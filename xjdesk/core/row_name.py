@@ -33,7 +33,9 @@ class RowName:
         return self.label + (f"（{self.note}）" if self.note else "")
 
     def after(self, other: RowName) -> str:
-        """The name without the leading numbers that `other`, named just before, has told."""
+        """The name without what `other`, named just before, told: leading numbers, or its row."""
+        if self.note and (self.path, self.label) == (other.path, other.label):
+            return self.note
         found = numbering(other.label)
         told = (*other.path, found.text) if found else other.path
         shared = 0

@@ -20,7 +20,6 @@ def test_a_value_in_a_heading_row_can_be_cleared() -> None:
     [
         ("meetings", "约200"),
         ("meetings", "200件左右"),
-        ("meetings", "/"),
         ("meetings", Decimal("-1")),
         ("meetings", Decimal("1.5")),
         ("funds", Decimal("-0.004")),
@@ -30,6 +29,13 @@ def test_what_is_no_number_is_not_guessed_at(row: str, entry: str | Decimal) -> 
     finding = by_rule(filled({row: entry}))["H14-16"]
     assert [r.label for r in finding.remedies if r.changes] == ["清空该格"]
     assert finding.remedies[0].changes == (Change(cell(row), entry, None),)
+
+
+@pytest.mark.parametrize("entry", ["/", "／", "-", "——", "无"])
+def test_what_says_that_there_is_none_can_be_made_0(entry: str) -> None:
+    finding = by_rule(filled({"meetings": entry}))["H14-16"]
+    assert finding.remedies[0].label == "填0"
+    assert finding.remedies[0].changes == (Change(cell("meetings"), entry, Decimal(0)),)
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,12 @@ _LAST_YEAR = last_year_of(_FORM, _FORM, year_before(_FORM, _REPORT))
 _CARRIED_IN = list(_FORM.table("requests").cells_in("carried_in"))
 
 
+_LOOKING_BACK = frozenset(relation.id for relation in _FORM.relations if relation.looks_back)
+
+
 def _found(report: Report, last_year: LastYear = _LAST_YEAR) -> list[Finding]:
     book = rule_book(_FORM, CheckData(last_year=last_year))
-    return [f for f in check(book, report).sorted() if f.rule.startswith("H21")]
+    return [f for f in check(book, report).sorted() if f.rule in _LOOKING_BACK]
 
 
 @pytest.mark.parametrize("name", CLEAN_REPORTS)

@@ -30,6 +30,8 @@ _INSTANCES = [
     for instance in instances(form, relation)
 ]
 _DRAWS = 20_000
+_SMALL = (0, 0, 1, 2, 12)
+_NEGATIVE = (-12, -2)
 
 
 def _broken(form: Form, instance: Instance) -> tuple[Report, Finding]:
@@ -38,7 +40,10 @@ def _broken(form: Form, instance: Instance) -> tuple[Report, Finding]:
     empty = empty_report(form, form.first_year)
     for _ in range(_DRAWS):
         values = {
-            address: Decimal(draw.choice((0, 0, 1, 2, 12))) for address in instance.cells.values()
+            address: Decimal(
+                draw.choice(_SMALL + (_NEGATIVE if form.counting(address).signed else ()))
+            )
+            for address in instance.cells.values()
         }
         numbers = {name: values[address] for name, address in instance.cells.items()}
         if not _holds(instance, numbers):

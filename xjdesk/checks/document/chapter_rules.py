@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from xjdesk.core.address import HeadingAddress, SpanAddress
 from xjdesk.core.form import ChapterDefinition, Form
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
+
+_NOTHING = re.compile(r"(?:暂|均)?(?:无|没有|略)[。.！]?|[-—/／]+")
 
 
 def chapter_rules(form: Form) -> Iterator[Rule]:
@@ -37,6 +40,7 @@ class _ChapterRule:
 class _TextRule(_ChapterRule):
     def check(self, report: Report) -> Iterator[Finding]:
         if has_text(report, self.definition.id):
+            yield from self._said_nothing(report)
             return
         yield Finding(
             rule="D-04",
@@ -44,6 +48,23 @@ class _TextRule(_ChapterRule):
             where=(SpanAddress(self.definition.id, 0, 0, 0),),
             message=f"“{self.definition.tab}”一章还没有内容。",
             remedies=advise("写入本章内容。", "确无内容的，写明没有这方面的情况。"),
+        )
+
+    def _said_nothing(self, report: Report) -> Iterator[Finding]:
+        """D-16: a chapter that the form asks for is not done with 无."""
+        chapter = chapter_in(report, self.definition.id)
+        text = "".join(p.text.strip() for p in chapter.paragraphs) if chapter else ""
+        if not _NOTHING.fullmatch(text):
+            return
+        yield Finding(
+            rule="D-16",
+            severity=Severity.QUERY,
+            where=(SpanAddress(self.definition.id, 0, 0, 0),),
+            message=f"“{self.definition.tab}”一章只写了“{text}”，没有实际内容。",
+            found=text,
+            remedies=advise("写入本章内容。", "确无内容的，写明是哪方面没有、什么原因。"),
+            subject=f"{self.definition.id} 内容",
+            basis=text,
         )
 
 

@@ -14,6 +14,7 @@ from xjdesk.checks.document.copies_rules import copies_rules
 from xjdesk.checks.document.date_form_rules import date_form_rules
 from xjdesk.checks.document.date_order_rules import date_order_rules
 from xjdesk.checks.document.field_rules import field_rules
+from xjdesk.checks.document.fixed_chapter_rules import fixed_chapter_rules
 from xjdesk.checks.document.heading_end_rules import heading_end_rules
 from xjdesk.checks.document.heading_order_rules import heading_order_rules
 from xjdesk.checks.document.heading_year_rules import heading_year_rules
@@ -28,6 +29,7 @@ from xjdesk.checks.document.request_rules import request_rules
 from xjdesk.checks.document.self_name_rules import self_name_rules
 from xjdesk.checks.document.short_year_rules import short_year_rules
 from xjdesk.checks.document.stale_year_rules import stale_year_rules
+from xjdesk.checks.document.text_demand_rules import text_demand_rules
 from xjdesk.checks.document.title_particle_rules import title_particle_rules
 from xjdesk.checks.document.title_rules import title_rules
 from xjdesk.checks.document.title_year_rules import title_year_rules
@@ -40,18 +42,22 @@ from xjdesk.core.form import Form
 _NO_WORDS = DocumentWords()
 
 
-def document_rules(form: Form, words: DocumentWords = _NO_WORDS) -> Iterator[Rule]:
-    """The rules about fields, headings, years and names of a report in `form`."""
-    yield from _frame_rules(form, words)
+def document_rules(
+    form: Form, words: DocumentWords = _NO_WORDS, forms: tuple[Form, ...] = ()
+) -> Iterator[Rule]:
+    """The rules about fields, headings, years and names of a report in `form`, one of `forms`."""
+    yield from _frame_rules(form, words, forms)
     yield from chapter_rules(form)
+    yield from fixed_chapter_rules(form)
+    yield from text_demand_rules(form)
     yield from _text_rules(form, words)
 
 
-def _frame_rules(form: Form, words: DocumentWords) -> Iterator[Rule]:
+def _frame_rules(form: Form, words: DocumentWords, forms: tuple[Form, ...]) -> Iterator[Rule]:
     """What stands around the text, in the order of the document."""
     signed = (FILLED_ON,) if annex_tables(form) else ()
     dates = tuple(map(field_at, (*signed, DATE, PRINTED_ON)))
-    yield from field_rules(form)
+    yield from field_rules(form, forms)
     yield from number_rules()
     yield from title_rules(words)
     yield from title_particle_rules(words)

@@ -21,21 +21,21 @@ from xjdesk.core.document_fields import (
     field_at,
 )
 from xjdesk.core.form import Form
-from xjdesk.core.form_fields import field_groups
+from xjdesk.core.form_fields import field_groups, is_required
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
 _UNSIGNED = f"上行文应当标注签发人姓名（{PARTS_OF_DOCUMENTS}、{LAYOUT}），“签发人”没有填写。"
 
 
-def field_rules(form: Form) -> Iterator[Rule]:
-    """The rules about the fields and the year of a report in `form`."""
+def field_rules(form: Form, forms: tuple[Form, ...] = ()) -> Iterator[Rule]:
+    """The rules about the fields and the year of a report in `form`, one of `forms`."""
     for group in field_groups(form):
         for field in group.fields:
-            if field.required:
+            if is_required(form, field):
                 yield _FilledRule(field)
     yield _SignerRule(field_at(SIGNER))
-    yield _YearRule(form)
+    yield _YearRule(form, forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class _SignerRule(_FieldRule):
 @dataclass(frozen=True, slots=True)
 class _YearRule:
     form: Form
+    forms: tuple[Form, ...]
 
     @property
     def topics(self) -> frozenset[Topic]:
@@ -92,10 +93,14 @@ class _YearRule:
     def check(self, report: Report) -> Iterator[Finding]:
         if self.form.covers(report.year):
             return
+        due = next((form for form in self.forms if form.covers(report.year)), None)
+        told = f"，{report.year}年度的报告应使用“{due.name}”，依据是{due.basis}" if due else ""
         yield Finding(
             rule="D-05",
-            severity=Severity.QUERY,
+            severity=Severity.ERROR if due else Severity.QUERY,
             where=(YearAddress(),),
-            message=f"报告年度{report.year}年不在“{self.form.name}”的适用年度之内。",
+            message=f"报告年度{report.year}年不在“{self.form.name}”的适用年度之内{told}。",
+            expected=due.name if due else None,
+            found=self.form.name,
             remedies=advise("核实并更正报告年度。", "改用该年度的报表格式重新填报。"),
         )

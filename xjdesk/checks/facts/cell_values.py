@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from xjdesk.core.address import CellAddress
+from xjdesk.core.cell_group_name import group_name
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_number
 from xjdesk.core.report import Report
-from xjdesk.core.row_name import cell_name
 
 Holders = Mapping[Decimal, tuple[CellAddress, ...]]
 """Which cells hold a number."""
@@ -38,8 +37,6 @@ def holders(report: Report) -> Holders:
 
 def told(form: Form, cells: Sequence[CellAddress], number: Decimal | None) -> str:
     """The cells with the number they hold and its unit: 九、（一）召开……会议数为0次."""
-    names = [cell_name(form, cell) for cell in cells]
-    joined = "、".join((str(names[0]), *(b.after(a) for a, b in pairwise(names))))
     unit = form.counting(cells[0]).unit
     value = "未填" if number is None else f"为{show_number(number)}{unit}"
-    return f"{joined}{'合计' if len(cells) > 1 else ''}{value}"
+    return f"{group_name(form, cells, by_heading=True)}{'合计' if len(cells) > 1 else ''}{value}"

@@ -28,6 +28,7 @@ from xjdesk.core.report import Chapter, Report
 from xjdesk.core.severity import Severity
 
 RULE = "T-02"
+_MOST_TOLD = 4
 
 _ReadParagraph = Callable[[str, Setting], tuple[ClaimMade, ...]]
 
@@ -70,7 +71,8 @@ class _ChapterRule:
         place = place_of(address, made.start, made.end)
         cells = _telling_cells(report, made.claim)
         words = quoted_clause(text, made.start, made.end)
-        table = "，".join(told(self.form, (cell,), value_of(report, (cell,))) for cell in cells)
+        shown = [told(self.form, (c,), value_of(report, (c,))) for c in cells[:_MOST_TOLD]]
+        table = "，".join(shown) + ("等" if len(cells) > _MOST_TOLD else "")
         return Finding(
             rule=RULE,
             severity=Severity.QUERY,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from xjdesk.checks.clauses import SENTENCES
@@ -73,6 +73,20 @@ class FactReader:
         return told_apart(
             plain, tuple(self._reading(passage, numbers, at) for at in range(len(numbers)))
         )
+
+    def counted(
+        self, text: str, setting: Setting, units: Collection[str]
+    ) -> Iterator[tuple[Mention, frozenset[str]]]:
+        """The counts in one of `units` in the paragraph, each with the topics of its place."""
+        if is_too_long(text):
+            return
+        plain = without_titles(text)
+        numbers = self._read_numbers(text)
+        signs = self.topics.signs(plain)
+        for at, mention in enumerate(numbers):
+            if mention.kind is MentionKind.COUNT and mention.unit in units:
+                near = words_near(plain, numbers, at)
+                yield mention, self.topics.topics_at(signs, near, setting.heading)
 
     def is_of_other_times(self, text: str, setting: Setting, start: int, end: int) -> bool:
         """Whether the words at `start` to `end`, and the sentence before them, are not of the year.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from xjdesk.checks.facts.chapter_readings import ChapterReader
+from xjdesk.checks.facts.charge_rules import charge_rules
 from xjdesk.checks.facts.claim_reader import ClaimReader
 from xjdesk.checks.facts.claim_rules import claim_rules
 from xjdesk.checks.facts.fact_reader import FactReader
@@ -31,3 +32,4 @@ def fact_rules(form: Form, read_numbers: ReadNumbers) -> Iterator[Rule]:
     yield from text_table_rules(form, chapters)
     yield from claim_rules(form, ClaimReader(form.text_rules, facts, read_numbers), chapters.scopes)
     yield from repeated_fact_rules(form, chapters)
+    yield from charge_rules(form.text_rules.charges, facts, chapters.scopes)

@@ -25,7 +25,16 @@ def words_near(text: str, numbers: Sequence[Mention], at: int) -> tuple[Stretch,
     end = max(mention.end, min(clause.end, behind))
     if behind < clause.end:
         end = _own_end(text, mention.end, end)
-    return Stretch(max(clause.start, before), mention.start), Stretch(mention.end, end)
+    own = Stretch(max(clause.start, before), mention.start)
+    return own if own.of(text) else _before_bracket(text, own), Stretch(mention.end, end)
+
+
+def _before_bracket(text: str, own: Stretch) -> Stretch:
+    """The words that a bracket parts from the number: 其他处理（含撤回申请）3件."""
+    start = text.rfind("（", 0, own.start)
+    if not text.endswith("）", 0, own.start) or "）" in text[start : own.start - 1]:
+        return own
+    return Stretch(CLAUSES.around(text, start, start).start, start)
 
 
 def _own_end(text: str, start: int, end: int) -> int:

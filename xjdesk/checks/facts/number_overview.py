@@ -131,10 +131,10 @@ def _judged(
         return NumberState.ALONE, _OF_KIND.get(reading.mention.kind, ""), ()
     if reading.aside is not None:
         return NumberState.ALONE, _OF_ASIDE[reading.aside], ()
-    values = [value_of(report, phrase.cells) for phrase in reading.phrases]
+    values = [value_of(report, cells) for cells in reading.sums]
     found = verdict(reading, values)
     if found is None:
         cells = reading.phrases[0].cells
         return NumberState.ALONE, f"{told(form, cells, None)}，无从核对", cells
-    cells = found.phrase.cells
+    cells = found.cells
     return _OF_AGREEMENT[found.agreement], told(form, cells, found.value), cells

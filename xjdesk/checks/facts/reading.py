@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xjdesk.checks.numbers.mention import Mention
+from xjdesk.core.address import CellAddress
 from xjdesk.core.phrase import Phrase
 
 
@@ -44,3 +45,8 @@ class Reading:
     mention: Mention
     phrases: tuple[Phrase, ...] = ()
     aside: Aside | None = None
+
+    @property
+    def sums(self) -> tuple[tuple[CellAddress, ...], ...]:
+        """The cells of every sum that the number may be, by phrases, the closest first."""
+        return tuple(cells for phrase in self.phrases for cells in phrase.sums)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.facts.cell_values import value_of
@@ -42,8 +43,8 @@ class _RepeatedFactRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        cells = (cell for phrase in self.form.text_rules.phrases for cell in phrase.cells)
-        return narrative_topics(self.form) | {YearAddress(), ISSUER} | frozenset(cells)
+        sums = (cells for phrase in self.form.text_rules.phrases for cells in phrase.sums)
+        return narrative_topics(self.form) | {YearAddress(), ISSUER} | frozenset(chain(*sums))
 
     def check(self, report: Report) -> Iterator[Finding]:
         for cells, told in _told_facts(self.reader, report).items():
@@ -85,13 +86,20 @@ class _RepeatedFactRule:
 
 
 def _told_facts(reader: ChapterReader, report: Report) -> dict[_Cells, list[PlacedReading]]:
-    """The exact numbers of this year by the cells they are closest to, in the order of the text."""
+    """The exact numbers of this year by the cells they speak of, in the order of the text.
+
+    Of several sums that a number may be it is the one that holds it; else nobody knows which.
+    """
     facts: dict[_Cells, list[PlacedReading]] = {}
     for chapter in report.chapters:
         for placed in reader.comparable(report, chapter):
             reading = placed.reading
             if reading.aside is None and reading.mention.precision is Precision.EXACT:
-                facts.setdefault(reading.phrases[0].cells, []).append(placed)
+                closest = reading.phrases[0]
+                number = _number(placed)
+                fits = (cells for cells in closest.sums if value_of(report, cells) == number)
+                any_of_them = tuple(dict.fromkeys(chain(*closest.sums)))
+                facts.setdefault(next(fits, any_of_them), []).append(placed)
     return facts
 
 

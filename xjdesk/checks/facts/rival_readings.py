@@ -18,11 +18,11 @@ def told_apart(text: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     Different numbers for the same cells in one sentence are of several accounts or sites; only
     what stands before 其中 is the whole.
     """
-    rivals: dict[tuple[int, tuple[CellAddress, ...]], list[int]] = {}
+    rivals: dict[tuple[int, tuple[tuple[CellAddress, ...], ...]], list[int]] = {}
     for at, reading in enumerate(readings):
         if reading.phrases and reading.aside is None:
             sentence = SENTENCES.around(text, reading.mention.start, reading.mention.end)
-            rivals.setdefault((sentence.start, reading.phrases[0].cells), []).append(at)
+            rivals.setdefault((sentence.start, reading.phrases[0].sums), []).append(at)
     told = list(readings)
     for group in rivals.values():
         if len({readings[at].mention.value for at in group}) > 1:

@@ -22,7 +22,7 @@ def remedies_for(form: Form, placed: PlacedReading, found: Verdict) -> tuple[Rem
     place = place_of(placed.address, mention.start, mention.end)
     return (
         Remedy("转到正文", place),
-        Remedy("转到统计表", found.phrase.cells[0]),
+        Remedy("转到统计表", found.cells[0]),
         *_text_from_table(form, placed, found),
         *_table_from_text(form, mention, found),
         *advise("口径不同的，在正文中写明口径。"),
@@ -34,13 +34,13 @@ def _text_from_table(form: Form, placed: PlacedReading, found: Verdict) -> tuple
     mention = placed.reading.mention
     unit = mention.unit
     if unit in found.phrase.mistaken_units:
-        unit = form.counting(found.phrase.cells[0]).unit
+        unit = form.counting(found.cells[0]).unit
     number = show_number(found.value)
     old = placed.paragraph
     text = old.text[: mention.start] + number + unit + old.text[mention.end :]
     (paragraph,) = carried((old,), (text,))
-    if len(found.phrase.cells) == 1:
-        source = FigureSource(FigureKind.VALUE, found.phrase.cells)
+    if len(found.cells) == 1:
+        source = FigureSource(FigureKind.VALUE, found.cells)
         figure = Figure(mention.start, mention.start + len(number), source)
         figures = sorted((*paragraph.figures, figure), key=lambda one: one.start)
         paragraph = Paragraph(paragraph.text, tuple(figures))
@@ -49,7 +49,7 @@ def _text_from_table(form: Form, placed: PlacedReading, found: Verdict) -> tuple
 
 
 def _table_from_text(form: Form, mention: Mention, found: Verdict) -> tuple[Remedy, ...]:
-    cells = found.phrase.cells
+    cells = found.cells
     number = mention.value
     if len(cells) != 1 or number is None or mention.precision is not Precision.EXACT:
         return ()

@@ -53,7 +53,8 @@ class _TextTableRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        tables = {cell.table for phrase in self.form.text_rules.phrases for cell in phrase.cells}
+        phrases = self.form.text_rules.phrases
+        tables = {cell.table for p in phrases for cells in p.sums for cell in cells}
         # Any cell may hold the number that the text has: it is named as a likely mistake.
         cells = (cell for table in tables for cell in self.form.table(table).addresses())
         return narrative_topics(self.form) | {YearAddress(), ISSUER} | frozenset(cells)
@@ -63,7 +64,7 @@ class _TextTableRule:
         for chapter in report.chapters:
             for placed in self.reader.comparable(report, chapter):
                 reading = placed.reading
-                values = tuple(value_of(report, phrase.cells) for phrase in reading.phrases)
+                values = tuple(value_of(report, cells) for cells in reading.sums)
                 same = holding.get(reading.mention.value or Decimal(0), ())
                 finding = self.compare(placed, values, same)
                 if finding is not None:
@@ -100,7 +101,7 @@ class _Comparison:
         return Finding(
             rule=RULE,
             severity=severity,
-            where=(place_of(placed.address, mention.start, mention.end), *found.phrase.cells),
+            where=(place_of(placed.address, mention.start, mention.end), *found.cells),
             message=message,
             expected=value,
             found=written,

@@ -19,21 +19,23 @@ from xjdesk.checks.facts.chapter_readings import ChapterReader
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.last_year.fitting import FITTING_TOPICS
 from xjdesk.checks.last_year.growth_reader import GrowthReader, SaidGrowth
-from xjdesk.checks.last_year.last_values import last_value_of
+from xjdesk.checks.last_year.last_values import cells_spoken_of, last_value_of
 from xjdesk.checks.numbers.mention import MentionKind
 from xjdesk.checks.quoting import quoted_clause
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.text_places import place_of, replacement, subject_of
+from xjdesk.core.address import CellAddress
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
 from xjdesk.core.numbers import show_number
-from xjdesk.core.phrase import Phrase
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
 RULE = "Y-09"
+
+Cells = tuple[CellAddress, ...]
 
 
 def growth_rules(
@@ -54,9 +56,7 @@ class _GrowthRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        phrases = self.form.text_rules.phrases
-        cells = frozenset(cell for phrase in phrases for cell in phrase.cells)
-        return self.scope.topics | FITTING_TOPICS | {ISSUER} | cells
+        return self.scope.topics | FITTING_TOPICS | {ISSUER} | cells_spoken_of(self.form)
 
     def check(self, report: Report) -> Iterator[Finding]:
         if not self.last_year.fits(report):
@@ -71,18 +71,14 @@ class _GrowthRule:
         """What is wrong, if with no way of reading it is right."""
         now = said.now.reading.mention.value
         assert now is not None, "what a count has"
-        phrases = [
-            phrase
-            for phrase in said.now.reading.phrases
-            if value_of(report, phrase.cells) in (None, now)
-        ]
-        bases = [(phrase, last_value_of(self.last_year, phrase.cells)) for phrase in phrases]
-        known = [(phrase, base) for phrase, base in bases if base is not None]
+        sums = [s for s in said.now.reading.sums if value_of(report, s) in (None, now)]
+        bases = [(cells, last_value_of(self.last_year, cells)) for cells in sums]
+        known = [(cells, base) for cells, base in bases if base is not None]
         if known and len(known) == len(bases) and not any(_holds(said, now, b) for _, b in known):
             yield self._finding(report, said, now, *known[0])
 
     def _finding(
-        self, report: Report, said: SaidGrowth, now: Decimal, phrase: Phrase, base: Decimal
+        self, report: Report, said: SaidGrowth, now: Decimal, cells: Cells, base: Decimal
     ) -> Finding:
         text, address, mention = said.now.paragraph.text, said.now.address, said.change
         written = text[mention.digits_start : mention.digits_end]
@@ -93,11 +89,11 @@ class _GrowthRule:
             start, end = mention.digits_start, mention.digits_end
             change = replacement(report, address, start, end, right)
             ways = (Remedy(f"改为{right}{_sign(said)}", changes=(change,)),)
-        table = told(self.form, phrase.cells, base)
+        table = told(self.form, cells, base)
         return Finding(
             rule=RULE,
             severity=Severity.QUERY,
-            where=(place, *phrase.cells),
+            where=(place, *cells),
             message=(
                 f"正文写{quoted_clause(text, mention.start, mention.end)}，上年报告中{table}，"
                 f"本年{show_number(now)}，{words}，请核对。"

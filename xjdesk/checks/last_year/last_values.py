@@ -1,4 +1,4 @@
-"""The number that a phrase speaks of, as last year's report has it."""
+"""The numbers that phrases speak of, as last year's report has them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xjdesk.core.address import CellAddress
+from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
 
 
@@ -18,3 +19,9 @@ def last_value_of(last_year: LastYear, cells: Sequence[CellAddress]) -> Decimal 
             return None
         total += number
     return total
+
+
+def cells_spoken_of(form: Form) -> frozenset[CellAddress]:
+    """Every cell that a phrase of the form speaks of."""
+    phrases = form.text_rules.phrases
+    return frozenset(cell for phrase in phrases for cells in phrase.sums for cell in cells)

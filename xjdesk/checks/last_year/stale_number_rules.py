@@ -11,18 +11,17 @@ from xjdesk.checks.facts.cell_values import told, value_of
 from xjdesk.checks.facts.chapter_readings import ChapterReader, PlacedReading
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.last_year.fitting import FITTING_TOPICS
-from xjdesk.checks.last_year.last_values import last_value_of
+from xjdesk.checks.last_year.last_values import cells_spoken_of, last_value_of
 from xjdesk.checks.numbers.mention import MentionKind, Precision
 from xjdesk.checks.quoting import quoted, quoted_clause
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, subject_of
-from xjdesk.core.address import ParagraphAddress
+from xjdesk.core.address import CellAddress, ParagraphAddress
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
-from xjdesk.core.phrase import Phrase
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
@@ -53,9 +52,7 @@ class _StaleRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        phrases = self.form.text_rules.phrases
-        cells = frozenset(cell for phrase in phrases for cell in phrase.cells)
-        return self.scope.topics | FITTING_TOPICS | {ISSUER} | cells
+        return self.scope.topics | FITTING_TOPICS | {ISSUER} | cells_spoken_of(self.form)
 
     def check(self, report: Report) -> Iterator[Finding]:
         if not self.last_year.fits(report):
@@ -67,9 +64,9 @@ class _StaleRule:
                     continue
                 mention = placed.reading.mention
                 sentence = SENTENCES.around(placed.paragraph.text, mention.start, mention.end)
-                phrase = self._last_years(placed)
-                if phrase is not None:
-                    yield self._of_a_cell(placed, phrase)
+                cells = self._last_years(placed)
+                if cells:
+                    yield self._of_a_cell(placed, cells)
                 elif sentence.of(placed.paragraph.text).strip() in self.sentences:
                     if (placed.address, sentence) not in told_of:
                         yield _of_a_sentence(placed, sentence)
@@ -77,32 +74,25 @@ class _StaleRule:
 
     def _is_judged(self, report: Report, placed: PlacedReading) -> bool:
         """Whether a cell of this year says what the number has to be."""
-        phrases = placed.reading.phrases
-        return any(value_of(report, phrase.cells) is not None for phrase in phrases)
+        return any(value_of(report, cells) is not None for cells in placed.reading.sums)
 
-    def _last_years(self, placed: PlacedReading) -> Phrase | None:
-        """The phrase of whose cells the number was last year's."""
+    def _last_years(self, placed: PlacedReading) -> tuple[CellAddress, ...]:
+        """The cells whose sum the number was last year; none where it was none of any."""
         number = placed.reading.mention.value
         if placed.reading.aside is not None or not number:
-            return None
-        return next(
-            (
-                phrase
-                for phrase in placed.reading.phrases
-                if last_value_of(self.last_year, phrase.cells) == number
-            ),
-            None,
-        )
+            return ()
+        sums = placed.reading.sums
+        return next((s for s in sums if last_value_of(self.last_year, s) == number), ())
 
-    def _of_a_cell(self, placed: PlacedReading, phrase: Phrase) -> Finding:
+    def _of_a_cell(self, placed: PlacedReading, cells: tuple[CellAddress, ...]) -> Finding:
         mention, text = placed.reading.mention, placed.paragraph.text
         words = quoted_clause(text, mention.start, mention.end)
         place = place_of(placed.address, mention.start, mention.end)
-        table = told(self.form, phrase.cells, mention.value)
+        table = told(self.form, cells, mention.value)
         return Finding(
             rule=RULE,
             severity=Severity.QUERY,
-            where=(place, *phrase.cells),
+            where=(place, *cells),
             message=(
                 f"正文写{words}，上年报告中{table}，本年统计表还没有填，"
                 "可能是沿用了上年的数，请核实。"
@@ -110,7 +100,7 @@ class _StaleRule:
             found=text[mention.start : mention.end],
             remedies=(
                 Remedy("转到正文", place),
-                Remedy("转到统计表", phrase.cells[0]),
+                Remedy("转到统计表", cells[0]),
                 *advise(
                     "填好统计表，再按本年数更正正文。", "把这个数改为引用统计数，随统计表变化。"
                 ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -20,6 +21,9 @@ from xjdesk.core.numbers import Entry, read_entry, show_entry, show_number
 from xjdesk.core.relation import Relation, RelationKind
 from xjdesk.core.report import Report
 from xjdesk.core.table import Counting, Quantity
+
+_NOTHING = re.compile(r"[-－—–/／\\＼]+|无|没有")
+"""What is written into a cell to say that there is none."""
 
 
 def cell_rules(form: Form, relation: Relation, names: CellNames) -> Iterator[Rule]:
@@ -87,6 +91,9 @@ class _NumberRule(_CellRule):
 
     def _corrected(self, entry: Entry) -> Iterator[Remedy]:
         """The number that is meant, where there is no doubt; nothing is guessed."""
+        if isinstance(entry, str) and _NOTHING.fullmatch(entry.strip()):
+            yield Remedy("填0", changes=(Change(self.address, entry, Decimal(0)),))
+            return
         meant, label = _meant(entry, self.counting)
         if meant is not None and shape_problem(meant, self.counting) is None:
             change = Change(self.address, entry, meant)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from xjdesk.checks.table.relation_instance import Instance
 from xjdesk.core.address import CellAddress
+from xjdesk.core.cell_group_name import group_name
 from xjdesk.core.form import Form
 from xjdesk.core.formula import (
     BLANK,
@@ -48,6 +49,16 @@ class Case:
         cell_name = self.name_of(self.instance.cells[name])
         return of_last_year(cell_name) if this_year_name(name) else cell_name
 
+    def side_name(self, expression: Expression) -> RowName:
+        """What all cells of a sum are called, of several sums the leading cell."""
+        if isinstance(expression, Largest) or self.instance.relation.looks_back:
+            return self.row_name(self.leading(expression))
+        cells = self.instance.cells
+        names = tuple(dict.fromkeys(expression.names()))
+        if len(names) == 1:
+            return self.row_name(names[0])
+        return group_name(self.form, [cells[name] for name in names])
+
     def leading(self, expression: Expression) -> str:
         """The cell an expression is named by: the first of a sum, the largest of several."""
         names = list(expression.names())
@@ -56,14 +67,17 @@ class Case:
         return names[0]
 
     def side_names(self) -> Iterator[str]:
-        """A cell of this report for either side of the relation, where there is one."""
+        """A cell of this report for either side; of a single side its first and its last."""
         return (name for name in self._side_names() if not this_year_name(name))
 
     def _side_names(self) -> Iterator[str]:
         condition = self.instance.condition
         if isinstance(condition, Comparison):
             sides = (condition.left, condition.right)
-            yield from (self.leading(side) for side in sides if any(side.names()))
+            named = [side for side in sides if any(side.names())]
+            yield from dict.fromkeys(map(self.leading, named))
+            if len(named) == 1 and len(set(named[0].names())) > 1:
+                yield list(named[0].names())[-1]
             return
         first = next(condition.names())
         yield first

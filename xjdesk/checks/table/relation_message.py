@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
@@ -13,6 +13,8 @@ from xjdesk.core.formula import Comparator, Comparison, Expression, Sum, Term
 from xjdesk.core.numbers import show_entry, show_number
 
 _MOST_NAMED = 4
+_MOST_TOLD = 8
+"""Terms of a sum that are told even when they are 0."""
 _PERCENT = Decimal(100)
 _TENTH = Decimal("0.1")
 
@@ -37,12 +39,11 @@ class _Teller:
     gap: str
 
     def comparison(self, condition: Comparison) -> str:
-        first = self.case.leading(condition.left)
-        told = self._side(condition.left, str(self.case.row_name(first)))
+        first = self.case.side_name(condition.left)
+        told = self._side(condition.left, str(first))
         if not any(condition.right.names()):
             return told
-        second = self.case.leading(condition.right)
-        lead = self.case.row_name(second).after(self.case.row_name(first))
+        lead = self.case.side_name(condition.right).after(first)
         other = self._side(condition.right, lead)
         return f"{told}，{other}{self._difference(condition)}{self._share(condition)}"
 
@@ -87,15 +88,20 @@ class _Teller:
     def _side(self, expression: Expression, lead: str) -> str:
         if not isinstance(expression, Sum) or single_name(expression):
             return self._value(lead, self.case.leading(expression))
-        names = list(expression.names())
-        link = "、" if len(names) == 2 else "至"
-        last = "" if len(names) < 2 else link + self.case.row_name(names[-1]).label
-        parts = "".join(self._part(i, term) for i, term in enumerate(expression.terms))
+        terms = self._told_terms(expression)
+        parts = "".join(self._part(i, term) for i, term in enumerate(terms))
         total = expression.range(self.case.range)
         result = f"={show_number(total.low)}" if total.is_exact else "（有未填）"
         if self.case.instance.relation.looks_back:
             return f"按{lead}推算 {parts}{result}"
-        return f"{lead}{last}合计 {parts}{result}"
+        return f"{lead}合计 {parts}{result}"
+
+    def _told_terms(self, expression: Sum) -> Sequence[Term]:
+        """All terms, of a long sum those that make it more than 0."""
+        if len(expression.terms) <= _MOST_TOLD:
+            return expression.terms
+        telling = [t for t in expression.terms if not t.name or self.case.numbers[t.name] != 0]
+        return telling or expression.terms[:1]
 
     def _part(self, position: int, term: Term) -> str:
         sign = "-" if term.factor < 0 else "+" if position else ""

@@ -10,6 +10,7 @@ from xjdesk.checks.table.balances import balances_by_cell, totals
 from xjdesk.checks.table.blank_rule import blank_rule
 from xjdesk.checks.table.cell_numbers import CellNumbers
 from xjdesk.checks.table.cell_rules import cell_rules
+from xjdesk.checks.table.power_rules import power_rules
 from xjdesk.checks.table.relation_instance import instances
 from xjdesk.checks.table.relation_rules import relation_rule
 from xjdesk.checks.table.swing_rules import swing_rules
@@ -43,3 +44,4 @@ def table_rules(form: Form, last_year: LastYear | None = None) -> Iterator[Rule]
                     yield from swing_rules(form, relation, names, last_year)
             case _:
                 yield from cell_rules(form, relation, names)
+    yield from power_rules(form, names)
