@@ -125,6 +125,9 @@ def test_a_new_report_is_empty_and_has_no_error(
     assert "强制0条" in capsys.readouterr().out
 
 
+_NEW_FROM = ("new", "--form", "zfxxgk-2014", "--year", "2017", "--from")
+
+
 def test_last_year_and_the_quarters_are_compared(
     tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -153,6 +156,33 @@ def test_another_year_than_last_year_or_of_the_quarters_is_refused(
     assert main(["check", str(project), "--quarters", *[str(last)] * 4]) == 2
 
 
+def test_a_last_year_in_another_form_is_told_once_and_not_compared(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new, last = tmp_path / "new.xjd", tmp_path / "last.xjd"
+    main(["new", "--form", "zfxxgk-2021", "--year", "2024", "-o", str(new)])
+    _changed_copy(project, last, year=2023, website=Decimal(9))
+    capsys.readouterr()
+    assert main(["check", str(new), "--last-year", str(last), "--json"]) in (0, 1)
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    told = [f["message"] for f in findings if "口径已变，不可比" in f["message"]]
+    assert len(told) == 1
+
+
+def test_a_report_can_be_begun_from_last_years(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = tmp_path / "new.xjd"
+    assert main([*_NEW_FROM, str(project), "-o", str(new)]) == 0
+    begun, last = read_project(new), read_project(project)
+    assert begun.report.year == 2017
+    assert begun.report.values == {}
+    assert begun.report.chapter("overview") == last.report.chapter("overview")
+    assert begun.document_id != last.document_id
+    assert main([*_NEW_FROM, str(new), "-o", str(tmp_path / "b.xjd")]) == 2
+    assert "这里需要2016年度的" in capsys.readouterr().err
+
+
 def test_no_output_replaces_the_source_or_another_output(
     tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -165,6 +195,7 @@ def test_no_output_replaces_the_source_or_another_output(
         ["export", str(project), "--pdf", target, "--xlsx", target],
         ["import", str(text), "-o", str(text), "--force"],
         ["picture", str(project), "-o", str(project)],
+        [*_NEW_FROM, str(project), "-o", str(project), "--force"],
     ]
     for case in cases:
         assert main(case) == 2

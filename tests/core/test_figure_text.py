@@ -21,7 +21,7 @@ _FORM = shipped_forms().form("zfxxgk-2014")
 _RECEIVED = CellAddress("statistics", "received", "count")
 _CLOSED = CellAddress("statistics", "closed", "count")
 _IN_TIME = CellAddress("statistics", "closed_in_time", "count")
-_DERIVED = [kind for kind in FigureKind if kind is not FigureKind.VALUE]
+_DERIVED = [kind for kind in FigureKind if kind not in (FigureKind.VALUE, FigureKind.YEAR_ON_YEAR)]
 _NUMBERS = st.decimals(0, 10**15 - 1, places=0) | st.decimals(0, 10**6, places=3)
 
 
@@ -34,7 +34,8 @@ def _report(**values: Entry) -> Report:
 def _text(kind: FigureKind, first: str, second: str, decimals: int = 0) -> str | None:
     operands = (_RECEIVED, Decimal(second))
     report = _report(received=Decimal(first))
-    return figure_text(FigureSource(kind, operands, decimals), report.value)
+    unit = "件" if kind is FigureKind.YEAR_ON_YEAR else ""
+    return figure_text(FigureSource(kind, operands, decimals, unit), report.value)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,12 @@ def _text(kind: FigureKind, first: str, second: str, decimals: int = 0) -> str |
         (FigureKind.GROWTH, "1", "1001", 0, "下降100%"),
         (FigureKind.GROWTH, "9999", "10000", 0, "下降0%"),
         (FigureKind.GROWTH, "5", "0", 1, None),
+        (FigureKind.YEAR_ON_YEAR, "320", "300", 1, "较上年增加20件，增长6.7%"),
+        (FigureKind.YEAR_ON_YEAR, "300", "320", 2, "较上年减少20件，下降6.25%"),
+        (FigureKind.YEAR_ON_YEAR, "300", "300.0", 1, "与上年持平"),
+        (FigureKind.YEAR_ON_YEAR, "0", "0", 1, "与上年持平"),
+        (FigureKind.YEAR_ON_YEAR, "320", "0", 1, "上年为0，增加320件"),
+        (FigureKind.YEAR_ON_YEAR, "0", "5", 0, "较上年减少5件，下降100%"),
         (FigureKind.GROWTH, "5", "-2", 1, None),
     ],
 )
@@ -69,6 +76,24 @@ def test_a_value_is_shown_as_it_was_entered() -> None:
     source = FigureSource(FigureKind.VALUE, (_RECEIVED,))
     assert figure_text(source, _report(received=Decimal("5.00")).value) == "5.00"
     assert figure_text(source, _report(received=Decimal("1E+2")).value) == "100"
+
+
+@given(_NUMBERS, _NUMBERS, st.integers(0, 4))
+def test_the_phrase_says_what_change_and_growth_say(
+    now: Decimal, before: Decimal, decimals: int
+) -> None:
+    def text(kind: FigureKind, unit: str = "") -> str | None:
+        source = FigureSource(kind, (now, before), decimals, unit)
+        return figure_text(source, dict[CellAddress, Entry]().get)
+
+    phrase = text(FigureKind.YEAR_ON_YEAR, "件")
+    change, growth = text(FigureKind.CHANGE), text(FigureKind.GROWTH)
+    if now == before:
+        assert phrase == "与上年持平"
+    elif growth is None:
+        assert phrase == f"上年为0，{change}件"
+    else:
+        assert phrase == f"较上年{change}件，{growth}"
 
 
 @pytest.mark.parametrize("kind", FigureKind)

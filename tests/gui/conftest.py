@@ -71,6 +71,7 @@ class FakeDialogs(FakeFileQuestions):
 
     answer: Answer = Answer.CANCEL
     to_open: Path | None = None
+    last_year_file: Path | None = None
     to_save: Path | None = None
     new_report: NewReport | None = None
     goes_on: bool = True
@@ -96,11 +97,15 @@ class FakeDialogs(FakeFileQuestions):
     def choose_open(self, folder: Path) -> Path | None:
         return self.to_open
 
+    def choose_last_year(self, folder: Path, year: int) -> Path | None:
+        self.proposals.append(folder)
+        return self.last_year_file
+
     def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
         self.proposals.append(proposal)
         return self.to_save
 
-    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
+    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
         return self.new_report
 
     def ask_despite_errors(self, deed: str, counts: Counts) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from xjdesk.core.begun_report import EVERY_PART, Part
 from xjdesk.gui.new_report_dialog import NewReportDialog
 from xjdesk.storage.form_library import FormLibrary
 
@@ -24,7 +27,7 @@ relations = []
 @pytest.fixture
 def dialog(library: FormLibrary, qtbot: QtBot) -> NewReportDialog:
     forms = FormLibrary((library.source("zfxxgk-2014"), _LATER_FORM))
-    dialog = NewReportDialog(forms)
+    dialog = NewReportDialog(forms, lambda _parent, year: Path(f"{year}.xjd"))
     qtbot.addWidget(dialog)
     return dialog
 
@@ -42,7 +45,8 @@ def test_last_year_is_proposed_in_the_form_for_it(dialog: NewReportDialog) -> No
 def test_without_a_form_for_last_year_the_newest_covered_year_is_proposed(
     library: FormLibrary, qtbot: QtBot
 ) -> None:
-    dialog = NewReportDialog(FormLibrary((library.source("zfxxgk-2014"),)))
+    forms = FormLibrary((library.source("zfxxgk-2014"),))
+    dialog = NewReportDialog(forms, lambda _parent, _year: None)
     qtbot.addWidget(dialog)
     assert dialog.choice().year == 2018
 
@@ -61,3 +65,33 @@ def test_another_form_can_be_chosen_with_a_warning(dialog: NewReportDialog) -> N
     assert (choice.year, choice.form.id) == (2016, "later")
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("不包括2016年" in text for text in texts)
+
+
+def test_without_a_file_an_empty_report_is_asked_for(dialog: NewReportDialog) -> None:
+    choice = dialog.choice()
+    assert choice.last_year is None
+    assert choice.parts == frozenset()
+    assert not any(tick.isEnabled() for tick in dialog.last_year.ticks.values())
+
+
+def test_the_file_of_the_year_before_is_asked_for_and_all_parts_are_ticked(
+    dialog: NewReportDialog,
+) -> None:
+    _choose_year(dialog, 2016)
+    dialog.last_year.choose.click()
+    choice = dialog.choice()
+    assert choice.last_year == Path("2015.xjd")
+    assert choice.parts == EVERY_PART
+
+
+def test_what_is_not_ticked_is_not_taken_over(dialog: NewReportDialog) -> None:
+    dialog.last_year.choose.click()
+    dialog.last_year.ticks[Part.NARRATIVE].setChecked(False)
+    assert dialog.choice().parts == EVERY_PART - {Part.NARRATIVE}
+
+
+def test_the_file_can_be_left_out_again(dialog: NewReportDialog) -> None:
+    dialog.last_year.choose.click()
+    dialog.last_year.clear.click()
+    assert dialog.choice().last_year is None
+    assert dialog.choice().parts == frozenset()

@@ -78,9 +78,21 @@ def bound_report() -> Report:
     return replace(plain_report(), chapters=chapters, explanations=explanations)
 
 
+def compared_report() -> Report:
+    """The same with a phrase that holds a cell against last year's number."""
+    source = FigureSource(FigureKind.YEAR_ON_YEAR, (_RECEIVED, Decimal(180)), 1, "件")
+    text = "收到申请较上年增加20件，增长11.1%。"
+    paragraphs = (Paragraph("召开会议4次。"), Paragraph(text, (Figure(4, len(text) - 1, source),)))
+    chapters = tuple(
+        replace(chapter, paragraphs=paragraphs) if chapter.id == "overview" else chapter
+        for chapter in bound_report().chapters
+    )
+    return replace(bound_report(), chapters=chapters)
+
+
 def sample_project() -> Project:
     """The same with a change log that tells of every kind of place."""
-    report = bound_report()
+    report = compared_report()
     finding = FindingAddress("H14-12c", "statistics.closed.count")
     paragraphs = report.chapter("requests").paragraphs
     changes = (

@@ -23,6 +23,7 @@ class Arguments(argparse.Namespace):
     force: bool = False
     json: bool = False
     last_year: Path | None = None
+    begin_from: Path | None = None
     quarters: list[Path] = field(default_factory=list[Path])
     pdf: Path | None = None
     xlsx: Path | None = None
@@ -63,6 +64,9 @@ def _command_parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="新建空白报告")
     new.add_argument("--form", required=True, metavar="ID", help="报表格式，见 xjdesk forms")
     new.add_argument("--year", required=True, type=_year, metavar="Y", help="报告年度")
+    new.add_argument(
+        "--from", dest="begin_from", type=Path, metavar="FILE", help="沿用上年项目文件的文字"
+    )
     _add_output(new)
     _add_force(new)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from xjdesk.checks.check_data import CheckData, LoadedCheckData
+from xjdesk.core.alikeness import read_alikeness
 from xjdesk.core.consistency_words import read_consistency_words
 from xjdesk.core.document_words import read_document_words
 from xjdesk.core.errors import UserError
@@ -46,6 +47,7 @@ class CheckDataSource:
             number_words=read_number_words(_phrases("number-words.toml")),
             document_words=read_document_words(_phrases("document-words.toml")),
             consistency_words=read_consistency_words(_phrases("consistency.toml")),
+            alikeness=read_alikeness(_phrases("last-year.toml")),
             forms=tuple(map(library.form, library.ids())),
         )
 

@@ -26,7 +26,9 @@ from xjdesk.typesetting.page_options import PageOptions
 def _new(arguments: Arguments) -> int:
     output = _new_file(arguments)
     forms = shipped_forms()
-    project = begin_project(forms, arguments.form or "", arguments.year)
+    if arguments.begin_from is not None:
+        _refuse_overwriting(arguments.begin_from, [output])
+    project = begin_project(forms, arguments.form or "", arguments.year, arguments.begin_from)
     form = forms.form(project.report.form_id)
     saved = project_store(forms).save(output, project, None)
     for remark in saved.remarks:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xjdesk.app.folders import backup_folder
+from xjdesk.core.begun_report import begun_from
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report, empty_report
 from xjdesk.resource_files import resource
@@ -18,8 +19,8 @@ from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.files.atomic_file import write_atomically
 from xjdesk.storage.files.file_reading import read_file, shown_name
 from xjdesk.storage.form_library import FormLibrary
+from xjdesk.storage.last_year_file import opened_for_reading, read_last_year
 from xjdesk.storage.project import Project, new_project
-from xjdesk.storage.project_errors import NewerProjectError
 from xjdesk.storage.project_store import OpenedProject, ProjectStore
 
 if TYPE_CHECKING:
@@ -37,9 +38,19 @@ class ImportedProject:
     notes: tuple[str, ...]
 
 
-def begin_project(forms: FormLibrary, form_id: str, year: int) -> Project:
-    """A new, empty project."""
-    return new_project(empty_report(forms.form(form_id), year), forms.source(form_id))
+def begin_project(
+    forms: FormLibrary, form_id: str, year: int, last_year: Path | None = None
+) -> Project:
+    """A new project: an empty one, or with all that is taken over from the file of last year.
+
+    ReadError, ProjectError or WrongYearError when that file is of no use.
+    """
+    form = forms.form(form_id)
+    report = empty_report(form, year)
+    if last_year is not None:
+        found = read_last_year(project_store(forms), last_year, form, report)
+        report = begun_from(found, form)
+    return new_project(report, forms.source(form_id))
 
 
 def project_store(forms: FormLibrary) -> ProjectStore:
@@ -52,10 +63,7 @@ def open_project(path: Path, forms: FormLibrary) -> OpenedProject:
 
     ReadError or ProjectError when the file cannot be used.
     """
-    opened = project_store(forms).look(path)
-    if opened.is_newer:
-        raise NewerProjectError(path, "not for looking at only")
-    return opened
+    return opened_for_reading(project_store(forms), path)
 
 
 def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -> ImportedProject:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     # The window holds the data before it is loaded.
     from xjdesk.checks.characters.character_rules import CanPrint
+    from xjdesk.core.alikeness import Alikeness
     from xjdesk.core.consistency_words import ConsistencyWords
     from xjdesk.core.document_words import DocumentWords
     from xjdesk.core.form import Form
@@ -23,8 +24,9 @@ class CheckData:
     `words` are those that should not stand, the shipped ones and the user's own. `number_words`
     tell the numbers of running text apart; without them no number in it is read. `document_words`
     are those of the official document, `consistency_words` those by which a text tells of parts,
-    shares and growth. `can_print` is None as long as the fonts are not known. `forms` are all that
-    the program has, of which one is in force for a year.
+    shares and growth. `can_print` is None as long as the fonts are not known. `alikeness` says from
+    when on a text is too much like last year's. `forms` are all that the program has, of which one
+    is in force for a year.
     """
 
     words: WordList | None = None
@@ -33,6 +35,7 @@ class CheckData:
     consistency_words: ConsistencyWords | None = None
     can_print: CanPrint | None = None
     last_year: LastYear | None = None
+    alikeness: Alikeness | None = None
     forms: tuple[Form, ...] = ()
 
 

@@ -11,6 +11,7 @@ from xjdesk.checks.consistency.consistency_rules import consistency_rules
 from xjdesk.checks.document.document_rules import document_rules
 from xjdesk.checks.facts.fact_rules import fact_rules
 from xjdesk.checks.facts.figure_rules import figure_rules
+from xjdesk.checks.last_year.last_year_rules import last_year_rules, last_years_number_rules
 from xjdesk.checks.memo_sizes import MOST_PARAGRAPHS
 from xjdesk.checks.numbers.mentions import number_reader
 from xjdesk.checks.rule import Rule
@@ -26,14 +27,18 @@ def rules_of(form: Form, data: CheckData) -> Iterator[Rule]:
 
     What `data` does not hold is not checked for: without fonts nothing is said about characters.
     """
-    yield from table_rules(form)
+    yield from table_rules(form, data.last_year)
     yield from document_rules(form, data.document_words or DocumentWords(), data.forms)
     yield from wording_rules(form, data.words or WordList())
     yield from figure_rules(form)
+    if data.last_year is not None:
+        yield from last_year_rules(form, data.last_year, data)
     if data.number_words is not None:
         read_numbers = lru_cache(MOST_PARAGRAPHS)(number_reader(data.number_words))
         yield from fact_rules(form, read_numbers)
         if data.consistency_words is not None:
             yield from consistency_rules(form, data.consistency_words, read_numbers)
+        if data.last_year is not None:
+            yield from last_years_number_rules(form, data.last_year, data, read_numbers)
     if data.can_print is not None:
         yield from character_rules(form, data.can_print)

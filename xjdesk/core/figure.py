@@ -18,7 +18,8 @@ class FigureKind(StrEnum):
 
     VALUE: the one operand. DIFFERENCE: first minus second. SHARE: first as a percentage of second.
     CHANGE: the first against the second of an earlier year in words, 增加20 or 减少20. GROWTH: the
-    same as a percentage, 增长6.8% or 下降6.8%.
+    same as a percentage, 增长6.8% or 下降6.8%. YEAR_ON_YEAR: both as one phrase, with the unit:
+    较上年增加20件，增长6.8%; 与上年持平; 上年为0，增加20件.
     """
 
     VALUE = "value"
@@ -26,6 +27,11 @@ class FigureKind(StrEnum):
     SHARE = "share"
     CHANGE = "change"
     GROWTH = "growth"
+    YEAR_ON_YEAR = "year_on_year"
+
+
+AGAINST_LAST_YEAR = frozenset((FigureKind.CHANGE, FigureKind.GROWTH, FigureKind.YEAR_ON_YEAR))
+"""The kinds whose second operand is a number of the year before."""
 
 
 Operand = CellAddress | Decimal
@@ -37,12 +43,14 @@ class FigureSource:
     """Where the number of a figure comes from.
 
     `operands` are one for VALUE, two for the other kinds. `decimals` is the number of decimals of
-    a percentage; other kinds show the decimals of their operands.
+    a percentage; other kinds show the decimals of their operands. `unit` is for YEAR_ON_YEAR, which
+    shows it behind its number.
     """
 
     kind: FigureKind
     operands: tuple[Operand, ...]
     decimals: int = 0
+    unit: str = ""
 
     def cells(self) -> tuple[CellAddress, ...]:
         """The cells the number depends on."""

@@ -36,6 +36,8 @@ def figure_text(source: FigureSource, value_of: ValueOf) -> str | None:
             return _in_words(numbers, "增加", "减少", result)
         case FigureKind.GROWTH:
             return _in_words(numbers, "增长", "下降", result)
+        case FigureKind.YEAR_ON_YEAR:
+            return _as_phrase(source, numbers, result)
         case _:
             return result
 
@@ -55,8 +57,10 @@ def arithmetic(form: Form, report: Report, source: FigureSource) -> str:
             return f"{terms[0]}−{terms[1]}{ending}"
         case FigureKind.SHARE:
             return f"{terms[0]}÷{terms[1]}{ending}"
-        case FigureKind.GROWTH:
+        case FigureKind.GROWTH | FigureKind.YEAR_ON_YEAR:
             base = _shown(source.operands[1], report.value)
+            if source.kind is FigureKind.YEAR_ON_YEAR and not (result or "%").endswith("%"):
+                return f"{terms[0]}−{terms[1]}{ending}"
             return f"（{terms[0]}−{terms[1]}）÷{base}{ending}"
 
 
@@ -75,6 +79,10 @@ def _result(source: FigureSource, numbers: Sequence[Decimal] | None) -> str | No
                 return _percentage(first, base, source.decimals) if base else None
             case FigureKind.GROWTH:
                 return _percentage(first - base, base, source.decimals) if base > 0 else None
+            case FigureKind.YEAR_ON_YEAR:
+                if base <= 0:
+                    return show_number(first - base)
+                return _percentage(first - base, base, source.decimals)
 
 
 def _percentage(part: Decimal, base: Decimal, decimals: int) -> str:
@@ -89,6 +97,18 @@ def _in_words(numbers: Sequence[Decimal], more: str, less: str, result: str) -> 
     if now == before:
         return "持平"
     return (more if now > before else less) + result.removeprefix("-")
+
+
+def _as_phrase(source: FigureSource, numbers: Sequence[Decimal], result: str) -> str:
+    now, before = numbers
+    if now == before:
+        return "与上年持平"
+    with localcontext(Context(prec=_DIGITS)):
+        change = _in_words(numbers, "增加", "减少", show_number(now - before))
+    if before <= 0:
+        return f"上年为{show_number(before)}，{change}{source.unit}"
+    growth = _in_words(numbers, "增长", "下降", result)
+    return f"较上年{change}{source.unit}，{growth}"
 
 
 def _terms(form: Form, report: Report, source: FigureSource) -> list[str]:

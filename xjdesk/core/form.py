@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xjdesk.core.address import CellAddress, FieldAddress
+from xjdesk.core.comparable import Comparable
 from xjdesk.core.phrase import TextRules
 from xjdesk.core.power import Power
 from xjdesk.core.relation import Relation
@@ -49,8 +50,9 @@ class Form:
     """A report form (报表格式): what one kind of yearly report consists of.
 
     `first_year` and `last_year` are the years reported on; `last_year` None means still in force.
-    `text_rules` say of which cells the narrative speaks, `powers` whose rows may hold numbers only
-    for some organs. `not_asked` are fields of a document that reports in this form may go without.
+    `text_rules` say of which cells the narrative speaks, `comparable` what earlier forms counted
+    alike, `powers` whose rows may hold numbers only for some organs. `not_asked` are fields of a
+    document that reports in this form may go without.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Form:
     tables: tuple[Table, ...]
     relations: tuple[Relation, ...]
     text_rules: TextRules = field(default_factory=TextRules)
+    comparable: tuple[Comparable, ...] = ()
     powers: tuple[Power, ...] = ()
     not_asked: frozenset[FieldAddress] = frozenset()
 

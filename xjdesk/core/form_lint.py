@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xjdesk.core.address import CellAddress, parse_cell_address
+from xjdesk.core.comparable_lint import comparable_problems
 from xjdesk.core.document_fields import LEVEL, field_at
 from xjdesk.core.form import Form
-from xjdesk.core.formula import Comparison, Condition
+from xjdesk.core.formula import LAST, Comparison, Condition, this_year_name
 from xjdesk.core.power import Power
 from xjdesk.core.relation import Over, Relation, RelationKind
 from xjdesk.core.report import heading_for
@@ -36,6 +37,7 @@ def problems(form: Form) -> tuple[str, ...]:
         *(p for relation in form.relations for p in _relation(form, relation)),
         *(p for power in form.powers for p in _power(form, power)),
         *text_rule_problems(form),
+        *comparable_problems(form),
     )
 
 
@@ -61,6 +63,8 @@ def _names(form: Form) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
+    if table.id == LAST:
+        yield f"table {LAST}: the name is that of last year's cells"
     for panel in table.panels:
         yield from _ids(f"table {table.id} columns", [c.id for c in panel.columns])
         if any(table.column(column.id) != column for column in panel.columns):
@@ -99,7 +103,13 @@ def _relation(form: Form, relation: Relation) -> Iterator[str]:
     table = next((t for t in form.tables if t.id == relation.table), None)
     if table is None:
         yield f"{relation.id}: there is no table {relation.table}"
-    elif relation.condition is not None:
+        return
+    if relation.rows and relation.kind is not RelationKind.SWING:
+        yield f"{relation.id}: only a swing is of certain rows"
+    indicators = {row.id for row in table.rows if row.is_indicator}
+    unknown = (row for row in relation.rows if row not in indicators)
+    yield from (f"{relation.id}: {row} is no row that takes numbers" for row in unknown)
+    if relation.condition is not None:
         yield from _formula(form, table, relation, relation.condition)
 
 
@@ -123,12 +133,12 @@ def _formula(form: Form, table: Table, relation: Relation, condition: Condition)
     names = tuple(dict.fromkeys(condition.names()))
     if not names:
         yield f"{relation.id}: it names no cell"
-    elif isinstance(condition, Comparison) and not any(condition.left.names()):
+    elif isinstance(condition, Comparison) and all(map(this_year_name, condition.left.names())):
         yield f"{relation.id}: its left side names no cell"
     unknown = [n for n in names if not _takes_numbers(form, table, relation.over, n)]
     yield from (f"{relation.id}: {name} is no cell that takes a number" for name in unknown)
     if not unknown and relation.over is Over.COLUMNS:
-        told = [_told(form, table, name) for name in names]
+        told = [_told(form, table, name) for name in names if not this_year_name(name)]
         if len(set(told)) < len(told):
             yield f"{relation.id}: two of its cells have the same name"
 
@@ -139,13 +149,18 @@ def _told(form: Form, table: Table, name: str) -> str:
 
 
 def _address(table: Table, name: str) -> CellAddress:
-    """The cell a name stands for, of several columns in the first."""
+    """The cell a name stands for, of several columns in the first.
+
+    For a cell of last year it is that of this year: what they count is told apart by comparing.
+    """
+    name = this_year_name(name) or name
     if "." in name:
         return parse_cell_address(name)
     return CellAddress(table.id, name, table.columns[0].id)
 
 
 def _takes_numbers(form: Form, table: Table, over: Over, name: str) -> bool:
+    name = this_year_name(name) or name
     try:
         if over is Over.ROWS and "." not in name:
             return bool(table.column(name))

@@ -10,7 +10,8 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 
-from xjdesk.core.address import FieldAddress, parse_field_address
+from xjdesk.core.address import FieldAddress, parse_cell_address, parse_field_address
+from xjdesk.core.comparable import Comparable
 from xjdesk.core.document_fields import field_at
 from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
 from xjdesk.core.formula_reader import FormulaError, read_formula
@@ -42,6 +43,7 @@ def read_form(text: str) -> Form:
         tables=tuple(map(read_table, source.sections("tables"))),
         relations=tuple(map(_relation, source.sections("relations"))),
         text_rules=read_text_rules(source.section("text")),
+        comparable=tuple(map(_comparable, source.sections("comparable"))),
         powers=tuple(map(_power, source.sections("powers"))),
         not_asked=frozenset(_field(source, text) for text in source.texts("not_asked")),
     )
@@ -98,4 +100,15 @@ def _relation(source: TomlSection) -> Relation:
         condition=condition,
         over=source.choice("over", Over, Over.COLUMNS),
         factor=source.number("factor", 0),
+        rows=source.words("rows"),
     )
+
+
+def _comparable(source: TomlSection) -> Comparable:
+    try:
+        cells = tuple(
+            (parse_cell_address(new), parse_cell_address(old)) for new, old in source.pairs("cells")
+        )
+    except ValueError as error:
+        raise FormError(f"{source.where}: {error}") from error
+    return Comparable(source.text("form"), source.words("same"), cells)

@@ -4,6 +4,8 @@ A formula compares sums of cells and joins comparisons: `received = in_person + 
 `max(gazette, website) <= disclosed`, `received = 0 => closed = 0 and answered = 0`,
 `courses = 0 <=> trainees = 0`.
 
+A name behind `last.` is that of a cell of last year's report: `carried_in = last.carried_out`.
+
 A blank cell may become any number from 0 up, so every expression has a range of values and every
 condition is true, false or not yet decided (None). Only what no filling of the blanks could mend
 is false: a form half filled is not full of faults.
@@ -37,6 +39,9 @@ BLANK = Range(Decimal(0), _ENDLESS)
 
 SIGNED_BLANK = Range(-_ENDLESS, _ENDLESS)
 """The range of a blank cell that may hold a number below 0."""
+
+LAST = "last"
+"""What the name of a cell of last year begins with; no table is called so."""
 
 Lookup = Callable[[str], Range]
 """Gives the range of the cell that a name in a formula stands for."""
@@ -92,6 +97,11 @@ class Largest:
 
 
 Expression = Sum | Largest
+
+
+def this_year_name(name: str) -> str:
+    """The name of this year's cell for a name of last year's; empty for any other."""
+    return name.removeprefix(f"{LAST}.") if name.startswith(f"{LAST}.") else ""
 
 
 class Comparator(StrEnum):

@@ -8,7 +8,7 @@
     term       = number ["*" name] | name
 
 `a <= b <= c` means `a <= b and b <= c`. A name is a row or a column of the table the relation
-stands in, or a full address `table.row.column`.
+stands in, or a full address `table.row.column`; with `last.` before it, that of last year.
 """
 
 from __future__ import annotations

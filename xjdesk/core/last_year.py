@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from xjdesk.core.address import CellAddress
+from xjdesk.core.document_fields import SCOPE
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Report
@@ -31,3 +33,39 @@ class LastYear:
         """What last year's report has for a cell of this year; None if blank or not comparable."""
         before = self.same.get(address)
         return None if before is None else self.report.value(before)
+
+    def number(self, address: CellAddress) -> Decimal | None:
+        """The same, if it is a number."""
+        entry = self.entry(address)
+        return entry if isinstance(entry, Decimal) else None
+
+    def fits(self, report: Report) -> bool:
+        """Whether numbers of `report` may be held against it: the year before, and as wide."""
+        return self.report.year == report.year - 1 and not self.is_of_other_scope(report)
+
+    def is_of_other_scope(self, report: Report) -> bool:
+        """Whether both say whose numbers they hold, and say it differently."""
+        now, before = report.field(SCOPE), self.report.field(SCOPE)
+        return bool(now and before) and now != before
+
+
+def last_year_of(form: Form, earlier: Form, report: Report) -> LastYear:
+    """`report`, made in the form `earlier`, as last year's of a report in `form`."""
+    return LastYear(report, earlier, comparable_cells(form, earlier))
+
+
+def comparable_cells(form: Form, earlier: Form) -> dict[CellAddress, CellAddress]:
+    """The cells of `form` that count what a cell of `earlier` counts, each with that cell.
+
+    All of them where both are the same form; where `form` says nothing of the other, none.
+    """
+    takers = frozenset(earlier.indicator_cells())
+    if form.id == earlier.id:
+        return {cell: cell for cell in form.indicator_cells() if cell in takers}
+    found: dict[CellAddress, CellAddress] = {}
+    for comparable in form.comparable:
+        if comparable.form == earlier.id:
+            named = {cell: cell for cell in form.indicator_cells() if comparable.names(cell)}
+            pairs = {**named, **dict(comparable.cells)}
+            found |= {new: old for new, old in pairs.items() if form.has(new) and old in takers}
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xjdesk.core.formula import Condition
+from xjdesk.core.formula import Condition, this_year_name
 from xjdesk.core.severity import Severity
 
 
@@ -42,7 +42,8 @@ class Relation:
     """A relation of a form with what is said when it does not hold.
 
     `message` is a Chinese sentence saying what ought to hold; `remedies` at least two ways out.
-    `condition` is None unless the kind is FORMULA; `factor` is for SWING.
+    `condition` is None unless the kind is FORMULA; `factor` is for SWING, as are the `rows` it
+    speaks of, which are all where none are named.
     """
 
     id: str
@@ -54,3 +55,10 @@ class Relation:
     condition: Condition | None = None
     over: Over = Over.COLUMNS
     factor: int = 0
+    rows: tuple[str, ...] = ()
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it holds cells against those of last year."""
+        names = self.condition.names() if self.condition is not None else ()
+        return self.kind is RelationKind.SWING or any(map(this_year_name, names))

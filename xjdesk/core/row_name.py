@@ -11,6 +11,7 @@ from xjdesk.core.outline import numbering
 from xjdesk.core.table import LabelPlace, Row, Table
 
 _PART_MARK = "其中："
+_LAST_YEAR = "上年"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ def cell_name(form: Form, address: CellAddress) -> RowName:
     if len(table.columns_of(row.id)) == 1:
         return name
     return RowName(name.path, name.label, column_name)
+
+
+def of_last_year(name: RowName) -> RowName:
+    """What the same cell is called where last year's report is meant."""
+    return RowName((_LAST_YEAR, *name.path), name.label, name.note)
 
 
 def _parents(table: Table, row: Row) -> list[Row]:

@@ -82,6 +82,11 @@ class TomlSection:
         groups = (cast("Iterable[object]", self._checked(key, item, list)) for item in items)
         return tuple(tuple(self._checked(key, item, str) for item in group) for group in groups)
 
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        """The keys and texts of the table of that key, none when it is missing."""
+        values = cast("dict[str, object]", self._get(key, dict, {}))
+        return tuple((name, self._checked(key, text, str)) for name, text in values.items())
+
     def sections(self, key: str) -> list[TomlSection]:
         """The tables of that key, none when it is missing."""
         items = cast("Iterable[object]", self._get(key, list, []))

@@ -86,6 +86,7 @@ class Checking(QObject):
     def _check_with_words(self, document: Document) -> None:
         with errors_told(self._dialogs):
             loaded = self._services.check_data()
-            document.check_with(replace(loaded.data, can_print=self._can_print))
+            data = replace(loaded.data, can_print=self._can_print, last_year=document.last_year)
+            document.check_with(data)
             if loaded.complaints:
                 self._shell.tell("".join(loaded.complaints))

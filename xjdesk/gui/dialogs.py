@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
@@ -64,6 +64,15 @@ FINDINGS = FileKind("Excel 工作簿", ".xlsx", "问题清单")
 _OPENABLE = "年度报告 (*.xjd *.txt);;西吉填报项目 (*.xjd);;文本文件 (*.txt);;所有文件 (*)"
 
 
+def choose_last_year(parent: QWidget, folder: Path, year: int) -> Path | None:
+    """Ask for the project file of the report on `year`; None when the user goes back."""
+    title = f"选择上年（{year}年）的报告"
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, title, str(folder), f"{PROJECT.filter};;所有文件 (*)"
+    )
+    return Path(chosen) if chosen else None
+
+
 class Dialogs(FileQuestions, Protocol):
     """The questions the window asks; tests answer them without a screen."""
 
@@ -75,12 +84,19 @@ class Dialogs(FileQuestions, Protocol):
         """Which file to open; None when the user goes back."""
         ...
 
+    def choose_last_year(self, folder: Path, year: int) -> Path | None:
+        """Which file holds the report on `year`; None when the user goes back."""
+        ...
+
     def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
         """Where to save, with the right suffix; None when the user goes back."""
         ...
 
-    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
-        """Year and form of a new report; None when the user goes back."""
+    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
+        """Year and form of a new report, and what of last year's; None when the user goes back.
+
+        `folder` is where last year's file is looked for.
+        """
         ...
 
     def ask_despite_errors(self, deed: str, counts: Counts) -> bool:
@@ -149,6 +165,10 @@ class WindowDialogs(FileQuestionBoxes):
         )
         return Path(chosen) if chosen else None
 
+    def choose_last_year(self, folder: Path, year: int) -> Path | None:
+        """Which file holds the report on `year`; None when the user goes back."""
+        return choose_last_year(self._window, folder, year)
+
     def choose_save(self, proposal: Path, kind: FileKind) -> Path | None:
         """Where to save, with the right suffix; None when the user goes back."""
         chosen, _ = QFileDialog.getSaveFileName(
@@ -162,11 +182,14 @@ class WindowDialogs(FileQuestionBoxes):
         completed = path.with_name(path.name + kind.suffix)
         return completed if not is_there(completed) or self._may_replace(completed) else None
 
-    def ask_new_report(self, forms: FormLibrary) -> NewReport | None:
-        """Year and form of a new report; None when the user goes back."""
+    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
+        """Year and form of a new report, and what of last year's; None when the user goes back."""
         from xjdesk.gui.new_report_dialog import NewReportDialog
 
-        dialog = NewReportDialog(forms, self._window)
+        def choose_file(parent: QWidget, year: int) -> Path | None:
+            return choose_last_year(parent, folder, year)
+
+        dialog = NewReportDialog(forms, choose_file, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice() if accepted else None

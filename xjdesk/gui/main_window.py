@@ -35,6 +35,7 @@ from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
+from xjdesk.gui.last_year.actions import LastYearActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
 from xjdesk.gui.review_actions import ReviewActions
@@ -238,6 +239,9 @@ class MainWindow(QMainWindow):
         self._counts = StatusCounts(self._look, self)
         self.blanks = BlankActions(self, self.ui, self)
         self.checking.begun.connect(self.blanks.open)
+        self.last_year = LastYearActions(self, services, self.dialogs, self.ui, self)
+        self.checking.begun.connect(self.last_year.open)
+        self.ui.statusBar.addPermanentWidget(self.last_year.sign)
         self.ui.statusBar.addPermanentWidget(self._fonts)
         self.ui.statusBar.addPermanentWidget(self.blanks.meter)
         self.ui.statusBar.addPermanentWidget(self._counts)
@@ -257,6 +261,7 @@ class MainWindow(QMainWindow):
         document.close()
         self.preview.close()
         self.blanks.close()
+        self.last_year.close()
         self.changes.close()
         for widget in (self._area, self._panel):
             if widget is not None:

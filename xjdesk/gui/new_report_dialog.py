@@ -1,8 +1,10 @@
-"""Asking for the year and the form of a new report."""
+"""Asking for the year and the form of a new report, and for what it takes over from last year's."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
@@ -15,24 +17,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xjdesk.core.begun_report import Part
 from xjdesk.core.form import Form
+from xjdesk.gui.last_year.taking_over import TakingOver
 from xjdesk.storage.form_library import FormLibrary
+
+ChooseFile = Callable[[QWidget, int], Path | None]
+"""Asks, over a window, which file holds the report on a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewReport:
-    """What was asked for."""
+    """What was asked for: an empty report, or one with `parts` of that in the file `last_year`."""
 
     form: Form
     year: int
+    last_year: Path | None = None
+    parts: frozenset[Part] = frozenset()
 
 
 class NewReportDialog(QDialog):
     """Year first; the form for that year is proposed, another can be chosen."""
 
-    def __init__(self, forms: FormLibrary, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, forms: FormLibrary, choose_file: ChooseFile, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._library = forms
+        self._choose_file = choose_file
         self._forms = [forms.form(form_id) for form_id in forms.ids()]
         self.year = QComboBox(self)
         self.year.setObjectName("new-year")
@@ -42,6 +54,7 @@ class NewReportDialog(QDialog):
         self.form.setAccessibleName("报表格式")
         self._remark = QLabel(self)
         self._remark.setWordWrap(True)
+        self.last_year = TakingOver(self._ask_last_year, self)
         self.setWindowTitle("新建年度报告")
         self._fill()
         self._lay_out()
@@ -50,8 +63,16 @@ class NewReportDialog(QDialog):
         self._propose_form()
 
     def choice(self) -> NewReport:
-        """The year and form that are chosen now."""
-        return NewReport(self._forms[self.form.currentIndex()], self.year.currentData())
+        """What is chosen now."""
+        return NewReport(
+            self._forms[self.form.currentIndex()],
+            self.year.currentData(),
+            self.last_year.file,
+            self.last_year.parts(),
+        )
+
+    def _ask_last_year(self) -> Path | None:
+        return self._choose_file(self, self.year.currentData() - 1)
 
     def _fill(self) -> None:
         newest = QDate.currentDate().year()
@@ -84,8 +105,9 @@ class NewReportDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(rows)
         layout.addWidget(self._remark)
+        layout.addWidget(self.last_year)
         layout.addWidget(buttons)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(460)
 
     def _propose_form(self) -> None:
         proposed = self._library.proposed_for(self.year.currentData())

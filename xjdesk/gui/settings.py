@@ -39,6 +39,10 @@ class Settings:
         """Remember what only a part of the window knows of; keys begin with the part's name."""
         self._store.setValue(key, value)
 
+    def forget(self, key: str) -> None:
+        """Remember nothing there any more."""
+        self._store.remove(key)
+
     def geometry(self) -> QByteArray:
         """Place and size of the window; empty when unknown."""
         return self._bytes(_GEOMETRY)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from xjdesk.checks.table.comparison import compare_with_last_year, compare_with_quarters
+from xjdesk.checks.table.comparison import compare_with_quarters
 from xjdesk.core.address import CellAddress
 from xjdesk.core.change import apply_all
 from xjdesk.core.report import Report, empty_report
@@ -17,19 +17,6 @@ def _report(**values: int) -> Report:
     return replace(empty_report(_FORM, 2016), values=cells)
 
 
-def test_a_swing_beyond_the_factor_is_asked_about() -> None:
-    findings = compare_with_last_year(_FORM, _report(website=5001), _report(website=1000))
-    assert [f.rule for f in findings] == ["H14-19"]
-    assert "本年为5001，上年为1000" in findings[0].message
-
-
-def test_a_swing_is_bound_to_both_numbers_and_leads_to_its_cell() -> None:
-    (finding,) = compare_with_last_year(_FORM, _report(website=5001), _report(website=1000))
-    assert finding.basis == "5001、1000"
-    assert finding.remedies[0].label == "转到“2.政府网站公开政府信息数”"
-    assert finding.remedies[0].place == finding.where[0]
-
-
 def test_the_sum_of_the_quarters_can_be_filled_in() -> None:
     quarters = [_report(website=n, staff=n) for n in (1, 2, 3, 4)]
     report = _report(website=11, staff=10)
@@ -39,23 +26,6 @@ def test_the_sum_of_the_quarters_can_be_filled_in() -> None:
     assert second.remedies[0].label == "填入第四季度末数 4"
     mended = apply_all(report, (*first.remedies[0].changes, *second.remedies[0].changes))
     assert not compare_with_quarters(_FORM, mended, quarters)
-
-
-def test_a_fall_to_zero_is_a_swing() -> None:
-    findings = compare_with_last_year(_FORM, _report(website=0), _report(website=1000))
-    assert [f.found for f in findings] == ["0"]
-
-
-def test_a_swing_within_the_factor_from_zero_or_from_a_blank_is_not() -> None:
-    assert not compare_with_last_year(_FORM, _report(website=5000), _report(website=1000))
-    assert not compare_with_last_year(_FORM, _report(website=200), _report(website=1000))
-    assert not compare_with_last_year(_FORM, _report(website=9), _report(website=0))
-    assert not compare_with_last_year(_FORM, _report(website=9), _report())
-
-
-def test_a_report_in_another_form_is_not_compared() -> None:
-    other = replace(_report(website=1), form_id="other")
-    assert not compare_with_last_year(_FORM, _report(website=1000), other)
 
 
 def test_a_flow_is_the_sum_of_the_quarters_and_a_stock_the_last_of_them() -> None:

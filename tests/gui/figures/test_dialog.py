@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change, apply
 from xjdesk.core.figure import FigureKind, FigureSource
 from xjdesk.core.form import Form
+from xjdesk.core.last_year import LastYear
 from xjdesk.core.report import Report
 from xjdesk.gui.figures.figure_dialog import FigureDialog
 from xjdesk.gui.figures.question import FigureQuestion
@@ -37,10 +39,11 @@ class Asked:
         written: str = "200",
         source: FigureSource | None = None,
         report: Report | None = None,
+        last_year: LastYear | None = None,
     ) -> FigureDialog:
         start = text.index(written)
         target = FigureTarget(start, start + len(written), source)
-        question = FigureQuestion(self._form, report or self._report, text, target)
+        question = FigureQuestion(self._form, report or self._report, text, target, last_year)
         dialog = FigureDialog(question)
         self._qtbot.addWidget(dialog)
         return dialog
@@ -135,6 +138,7 @@ def test_only_what_the_kind_needs_is_asked(asked: Asked) -> None:
         FigureKind.SHARE: (True, True),
         FigureKind.CHANGE: (True, False),
         FigureKind.GROWTH: (True, True),
+        FigureKind.YEAR_ON_YEAR: (True, True),
     }
 
 
@@ -157,3 +161,47 @@ def test_words_that_are_no_number_are_not_taken(asked: Asked) -> None:
     dialog.second.setEditText("去年")
     assert dialog.source() is None
     assert not dialog.ok.isEnabled()
+
+
+@pytest.fixture
+def last_year(form: Form, sample: Report) -> LastYear:
+    """A year in which 180 applications were received and nothing else is known."""
+    report = replace(sample, year=sample.year - 1, values={_RECEIVED: Decimal(180)})
+    return LastYear(report, form, {_RECEIVED: _RECEIVED, _CLOSED: _CLOSED})
+
+
+def test_last_years_number_is_filled_in_for_the_chosen_cell(
+    asked: Asked, last_year: LastYear
+) -> None:
+    dialog = asked(last_year=last_year)
+    _choose_kind(dialog, FigureKind.YEAR_ON_YEAR)
+    assert dialog.second.currentText() == "180"
+    assert dialog.source() == FigureSource(
+        FigureKind.YEAR_ON_YEAR, (_RECEIVED, Decimal(180)), 1, "件"
+    )
+    assert "正文写作“较上年增加20件，增长11.1%”" in dialog.preview.text()
+
+
+def test_what_last_year_left_blank_is_asked_for(asked: Asked, last_year: LastYear) -> None:
+    dialog = asked(last_year=last_year)
+    _choose_kind(dialog, FigureKind.GROWTH)
+    dialog.cells.choose(_CLOSED)
+    assert dialog.second.currentText() == ""
+    assert not dialog.ok.isEnabled()
+    assert "上年报告没有填" in dialog.preview.text()
+
+
+def test_what_is_not_comparable_is_called_so_and_not_offered(
+    asked: Asked, last_year: LastYear
+) -> None:
+    dialog = asked(last_year=replace(last_year, same={}))
+    _choose_kind(dialog, FigureKind.YEAR_ON_YEAR)
+    assert dialog.source() is None
+    assert not dialog.ok.isEnabled()
+    assert "口径已变，与上年不可比" in dialog.preview.text()
+
+
+def test_shares_and_differences_are_left_to_the_user(asked: Asked, last_year: LastYear) -> None:
+    dialog = asked(last_year=last_year)
+    _choose_kind(dialog, FigureKind.SHARE)
+    assert dialog.second.currentText() == ""

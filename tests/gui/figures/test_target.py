@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from xjdesk.core.address import CellAddress
@@ -77,3 +79,30 @@ def test_a_value_leaves_the_word_before_it() -> None:
     source = FigureSource(FigureKind.VALUE, (_RECEIVED,))
     paragraph, _ = bound(Paragraph("增加5件"), FigureTarget(2, 3), source, "200")
     assert paragraph.text == "增加200件"
+
+
+@pytest.mark.parametrize(
+    ("marked", "result"),
+    [
+        ("收到200件，|。", "收到200件，较上年增加20件，增长11.1%。"),
+        ("收到200件，较上年|。", "收到200件，较上年增加20件，增长11.1%。"),
+        ("收到200件，较上年增加|1|0件，增长5.0%。", "收到200件，较上年增加20件，增长11.1%。"),
+        ("收到200件，比上年增长|5.0%|。", "收到200件，较上年增加20件，增长11.1%。"),
+        ("收到200件，与上年持平|。", "收到200件，较上年增加20件，增长11.1%。"),
+        ("收到200件，比上年减少|8|件。", "收到200件，较上年增加20件，增长11.1%。"),
+        ("比上年增长5%。收到|200|件。", "比上年增长5%。收到200件，较上年增加20件，增长11.1%。"),
+    ],
+)
+def test_a_phrase_about_last_year_takes_the_place_of_the_one_that_stands_there(
+    marked: str, result: str
+) -> None:
+    text = marked.replace("|", "")
+    start = marked.index("|")
+    end = marked.rindex("|") - 1 if marked.count("|") == 2 else start
+    source = FigureSource(FigureKind.YEAR_ON_YEAR, (_RECEIVED, Decimal(180)), 1, "件")
+    phrase = "较上年增加20件，增长11.1%"
+    paragraph, behind = bound(Paragraph(text), FigureTarget(start, end), source, phrase)
+    assert paragraph.text == result
+    (figure,) = paragraph.figures
+    assert paragraph.text[figure.start : figure.end] == phrase
+    assert behind == figure.end

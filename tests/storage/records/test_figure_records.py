@@ -22,6 +22,13 @@ _SOURCES = st.one_of(
         st.tuples(_OPERANDS, _OPERANDS),
         st.integers(0, 4),
     ),
+    st.builds(
+        FigureSource,
+        st.just(FigureKind.YEAR_ON_YEAR),
+        st.tuples(_OPERANDS, _OPERANDS),
+        st.integers(0, 4),
+        st.sampled_from(["件", "万元", ""]),
+    ),
 )
 
 
@@ -56,6 +63,7 @@ def test_half_a_character_before_a_figure_does_not_move_it() -> None:
     [
         '[{"start": 0, "end": 9, "kind": "value", "operands": ["a.b.c"]}]',
         '[{"start": 1, "end": 1, "kind": "value", "operands": ["a.b.c"]}]',
+        '[{"start": 0, "end": 1, "kind": "value", "operands": ["a.b.c"], "unit": "件"}]',
         '[{"start": -1, "end": 1, "kind": "value", "operands": ["a.b.c"]}]',
         '[{"start": 1, "end": 2, "kind": "value", "operands": ["a.b.c"]},'
         ' {"start": 0, "end": 1, "kind": "value", "operands": ["a.b.c"]}]',

@@ -14,6 +14,7 @@ from tests.storage.sample_project import (
     DOCUMENT_ID,
     ORIGINAL,
     bound_report,
+    compared_report,
     plain_report,
     sample_project,
 )
@@ -32,7 +33,7 @@ _FORMATS = range(1, FORMAT + 1)
 
 
 def _expected(number: int) -> Report:
-    return plain_report() if number == 1 else bound_report()
+    return {1: plain_report, 2: bound_report, 3: bound_report, 4: compared_report}[number]()
 
 
 def _records(number: int) -> Records:
@@ -57,7 +58,7 @@ def test_a_file_of_every_format_opens_with_all_that_it_holds(number: int, tmp_pa
     assert encode_report(project.report) == encode_report(_expected(number))
     assert project.document_id == DOCUMENT_ID
     assert project.originals == {"2016年报.txt": ORIGINAL}
-    assert project.changes == (sample_project().changes if number == FORMAT else ())
+    assert project.changes == (sample_project().changes if number >= 3 else ())
     assert not opened.is_newer
 
 
@@ -95,6 +96,6 @@ def test_what_is_written_is_what_the_texts_of_the_present_format_show() -> None:
 
 def test_the_texts_of_old_formats_differ_as_the_programs_did() -> None:
     kept = [set(stored_entries(number)) for number in _FORMATS]
-    assert [("changes.jsonl" in names) for names in kept] == [False, False, True]
+    assert [("changes.jsonl" in names) for names in kept] == [False, False, True, True]
     keys = [json.loads(stored_entries(number)["report.json"]).keys() for number in _FORMATS]
-    assert ["explanations" in names for names in keys] == [False, True, True]
+    assert ["explanations" in names for names in keys] == [False, True, True, True]

@@ -38,9 +38,14 @@ class Balance:
 
 
 def balance_of(instance: Instance) -> Balance | None:
-    """The balance that an equality between two sums states; None for any other relation."""
+    """The balance that an equality between two sums states; None for any other relation.
+
+    One that looks back states none: what stands in last year's report is not to be filled in.
+    """
     condition = instance.condition
     if not isinstance(condition, Comparison) or condition.comparator is not Comparator.EQUAL:
+        return None
+    if instance.relation.looks_back:
         return None
     if not (isinstance(condition.left, Sum) and isinstance(condition.right, Sum)):
         return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.document_fields import BLANKS, MAY_STAY_BLANK
+from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Report
 
 
@@ -22,7 +23,10 @@ class CellNumbers:
 
     def number(self, report: Report, address: CellAddress) -> Decimal | None:
         """The number in the cell; None when it is blank and not known, or no number."""
-        entry = report.value(address)
+        return self.of_entry(report, address, report.value(address))
+
+    def of_entry(self, report: Report, address: CellAddress, entry: Entry | None) -> Decimal | None:
+        """The same for an `entry` of `report`, which may be last year's."""
         if isinstance(entry, Decimal):
             return entry
         if entry is None and address not in self.totals and may_stay_blank(report):

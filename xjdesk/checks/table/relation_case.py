@@ -10,9 +10,17 @@ from xjdesk.checks.table.relation_instance import Instance
 from xjdesk.core.address import CellAddress
 from xjdesk.core.cell_group_name import group_name
 from xjdesk.core.form import Form
-from xjdesk.core.formula import BLANK, SIGNED_BLANK, Comparison, Expression, Largest, Range
+from xjdesk.core.formula import (
+    BLANK,
+    SIGNED_BLANK,
+    Comparison,
+    Expression,
+    Largest,
+    Range,
+    this_year_name,
+)
 from xjdesk.core.numbers import Entry
-from xjdesk.core.row_name import RowName
+from xjdesk.core.row_name import RowName, of_last_year
 
 CellNames = Callable[[CellAddress], RowName]
 """Gives what a cell is called in a sentence."""
@@ -38,11 +46,12 @@ class Case:
 
     def row_name(self, name: str) -> RowName:
         """What the cell is called that `name` stands for."""
-        return self.name_of(self.instance.cells[name])
+        cell_name = self.name_of(self.instance.cells[name])
+        return of_last_year(cell_name) if this_year_name(name) else cell_name
 
     def side_name(self, expression: Expression) -> RowName:
         """What all cells of a sum are called, of several sums the leading cell."""
-        if isinstance(expression, Largest):
+        if isinstance(expression, Largest) or self.instance.relation.looks_back:
             return self.row_name(self.leading(expression))
         cells = self.instance.cells
         names = tuple(dict.fromkeys(expression.names()))
@@ -58,7 +67,10 @@ class Case:
         return names[0]
 
     def side_names(self) -> Iterator[str]:
-        """A cell for either side of the relation; of a single side its first and its last."""
+        """A cell of this report for either side; of a single side its first and its last."""
+        return (name for name in self._side_names() if not this_year_name(name))
+
+    def _side_names(self) -> Iterator[str]:
         condition = self.instance.condition
         if isinstance(condition, Comparison):
             sides = (condition.left, condition.right)

@@ -92,6 +92,8 @@ class _Teller:
         parts = "".join(self._part(i, term) for i, term in enumerate(terms))
         total = expression.range(self.case.range)
         result = f"={show_number(total.low)}" if total.is_exact else "（有未填）"
+        if self.case.instance.relation.looks_back:
+            return f"按{lead}推算 {parts}{result}"
         return f"{lead}合计 {parts}{result}"
 
     def _told_terms(self, expression: Sum) -> Sequence[Term]:

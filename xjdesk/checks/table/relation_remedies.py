@@ -26,6 +26,7 @@ def relation_remedies(case: Case) -> tuple[Remedy, ...]:
     """What can be done about a relation that does not hold."""
     return (
         *_total_filled_in(case),
+        *_following_from_last_year(case),
         *_yuan_converted(case),
         *(go_to(case.row_name(n), case.instance.cells[n]) for n in case.side_names()),
         *advise(*case.instance.relation.remedies),
@@ -58,6 +59,20 @@ def _total_filled_in(case: Case) -> Iterator[Remedy]:
     if computed is None or shape_problem(computed, case.form.counting(total)):
         return
     yield fill_in("填入合计", total, numbers[total], as_entered(computed))
+
+
+def _following_from_last_year(case: Case) -> Iterator[Remedy]:
+    """What follows from last year's number put into the cell that ought to hold it."""
+    condition = case.instance.condition
+    if not isinstance(condition, Comparison) or condition.comparator is not Comparator.EQUAL:
+        return
+    name, asked = single_name(condition.left), condition.right.range(case.range)
+    if not case.instance.relation.looks_back or not name or not asked.is_exact:
+        return
+    address = case.instance.cells[name]
+    if shape_problem(asked.low, case.form.counting(address)) is None:
+        label = "填入上年数" if single_name(condition.right) else "填入"
+        yield fill_in(label, address, case.numbers[name], as_entered(asked.low))
 
 
 def _yuan_converted(case: Case) -> Iterator[Remedy]:

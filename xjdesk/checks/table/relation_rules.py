@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from xjdesk.checks.basis import basis_of
 from xjdesk.checks.finding import Finding
+from xjdesk.checks.last_year.fitting import FITTING_TOPICS
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.table.cell_numbers import CellNumbers
 from xjdesk.checks.table.relation_case import Case, CellNames
@@ -17,8 +19,8 @@ from xjdesk.checks.table.rounding import before_rounding, rounded_names
 from xjdesk.core.address import CellAddress
 from xjdesk.core.document_fields import BLANKS
 from xjdesk.core.form import Form
-from xjdesk.core.formula import Comparator, Comparison, Range
-from xjdesk.core.numbers import show_number
+from xjdesk.core.formula import Comparator, Comparison, Range, this_year_name
+from xjdesk.core.numbers import Entry, show_number
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
@@ -40,12 +42,16 @@ class _FormulaRule:
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return frozenset((*self.instance.cells.values(), BLANKS))
+        own = frozenset((*self.instance.own_cells, BLANKS))
+        return own | FITTING_TOPICS if self.instance.last_year else own
 
     def check(self, report: Report) -> Iterator[Finding]:
+        last_year = self.instance.last_year
+        if last_year is not None and not last_year.fits(report):
+            return
         cells = self.instance.cells
-        entries = {name: report.value(address) for name, address in cells.items()}
-        numbers = {name: self.numbers.number(report, cell) for name, cell in cells.items()}
+        entries = {name: self.instance.entry(name, report) for name in cells}
+        numbers = {name: self._number(report, name, entry) for name, entry in entries.items()}
         case = Case(self.form, self.instance, self.names, entries, numbers)
         if self.instance.condition.holds(case.range) is not False:
             return
@@ -67,9 +73,14 @@ class _FormulaRule:
             basis=basis_of(entries.values()),
         )
 
+    def _number(self, report: Report, name: str, entry: Entry | None) -> Decimal | None:
+        last_year = self.instance.last_year
+        holder = last_year.report if last_year and this_year_name(name) else report
+        return self.numbers.of_entry(holder, self.instance.cells[name], entry)
+
     def _where(self) -> tuple[CellAddress, ...]:
         """All cells of a broken relation; of a hint, which breaks nothing, the leading one."""
-        cells = tuple(self.instance.cells.values())
+        cells = self.instance.own_cells
         return cells[:1] if self.instance.relation.severity is Severity.HINT else cells
 
     def _may_hold_before_rounding(self, case: Case) -> bool:

@@ -9,6 +9,7 @@ from xjdesk.core.change import Change, content_at
 from xjdesk.core.figure import FigureSource
 from xjdesk.core.figure_placing import figure_at, released
 from xjdesk.core.figure_text import arithmetic, figure_text
+from xjdesk.core.last_year import LastYear
 from xjdesk.core.report import Paragraph
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.document import Document, Edit
@@ -54,7 +55,8 @@ class FigureActions(QObject):
             return
         paragraph = _paragraph(document, span)
         target = target_in(paragraph, span.start, span.end)
-        question = FigureQuestion(document.form, document.report, paragraph.text, target)
+        last_year = _comparable_last_year(document)
+        question = FigureQuestion(document.form, document.report, paragraph.text, target, last_year)
         source = self._dialogs.ask_figure(question)
         if source is not None:
             self._bind(document, workspace, span, target, source)
@@ -110,6 +112,11 @@ class FigureActions(QObject):
         if workspace is None:
             return None
         return workspace.page(workspace.currentIndex()).text_selection()
+
+
+def _comparable_last_year(document: Document) -> LastYear | None:
+    last_year = document.last_year
+    return last_year if last_year is not None and last_year.fits(document.report) else None
 
 
 def _address(span: SpanAddress) -> ParagraphAddress:

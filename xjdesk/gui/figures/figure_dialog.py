@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from xjdesk.checks.facts.proposals import proposals
 from xjdesk.core.address import CellAddress
-from xjdesk.core.figure import FigureKind, FigureSource
+from xjdesk.core.figure import AGAINST_LAST_YEAR, FigureKind, FigureSource
 from xjdesk.core.figure_text import arithmetic, figure_text
 from xjdesk.gui.figures.cell_list import CellList
 from xjdesk.gui.figures.operand_edit import OperandEdit
-from xjdesk.gui.figures.question import FigureQuestion
+from xjdesk.gui.figures.question import PERCENTAGES, FigureQuestion
 from xjdesk.gui.wrapped_label import WrappedLabel
 
 _KINDS = {
@@ -33,6 +33,7 @@ _KINDS = {
     FigureKind.SHARE: "占比（%）",
     FigureKind.CHANGE: "比上年增减（增加、减少多少）",
     FigureKind.GROWTH: "同比（增长、下降%）",
+    FigureKind.YEAR_ON_YEAR: "比上年整句（增加多少，增长%）",
 }
 _SECOND = {
     FigureKind.VALUE: "",
@@ -40,8 +41,8 @@ _SECOND = {
     FigureKind.SHARE: "占(&M)：",
     FigureKind.CHANGE: "上年数(&M)：",
     FigureKind.GROWTH: "上年数(&M)：",
+    FigureKind.YEAR_ON_YEAR: "上年数(&M)：",
 }
-_PERCENTAGES = (FigureKind.SHARE, FigureKind.GROWTH)
 _MOST_DECIMALS = 4
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _MOST_CONTEXT = 30
@@ -63,7 +64,7 @@ class FigureDialog(QDialog):
         self._lay_out()
         self._show_question()
         self.search.textChanged.connect(self._on_search)
-        self.cells.currentItemChanged.connect(self._show_preview)
+        self.cells.currentItemChanged.connect(self._on_cell)
         self.cells.itemDoubleClicked.connect(self._on_double_clicked)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.second.editTextChanged.connect(self._show_preview)
@@ -81,8 +82,10 @@ class FigureDialog(QDialog):
         second = self.second.operand()
         if second is None:
             return None
-        decimals = self.decimals.value() if kind in _PERCENTAGES else 0
-        return FigureSource(kind, (cell, second), decimals)
+        decimals = self.decimals.value() if kind in PERCENTAGES else 0
+        is_phrase = kind is FigureKind.YEAR_ON_YEAR
+        unit = self._question.form.counting(cell).unit if is_phrase else ""
+        return FigureSource(kind, (cell, second), decimals, unit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and _walks(event):
@@ -168,8 +171,24 @@ class FigureDialog(QDialog):
         kind = self._kind()
         self.second_label.setText(_SECOND[kind])
         self._rows.setRowVisible(self.second, kind is not FigureKind.VALUE)
-        self._rows.setRowVisible(self.decimals, kind in _PERCENTAGES)
+        self._rows.setRowVisible(self.decimals, kind in PERCENTAGES)
+        self._fill_base()
         self._show_preview()
+
+    def _on_cell(self) -> None:
+        self._fill_base()
+        self._show_preview()
+
+    def _fill_base(self) -> None:
+        """Put in last year's number of the chosen cell, where there is a report of last year."""
+        last_year, cell = self._question.last_year, self.cells.chosen()
+        if last_year is None or cell is None or self._kind() not in AGAINST_LAST_YEAR:
+            return
+        number = last_year.number(cell)
+        if number is None:
+            self.second.setEditText("")
+        else:
+            self.second.show_operand(number)
 
     def _show_preview(self) -> None:
         text, told = self._told()
@@ -180,13 +199,22 @@ class FigureDialog(QDialog):
         """What would be written, and a sentence about it or about what is missing."""
         source, question = self.source(), self._question
         if source is None:
-            is_chosen = self.cells.chosen() is not None
-            return None, "请填一个数，或者选一格。" if is_chosen else "请选一个指标。"
+            return None, self._missing()
         text = figure_text(source, question.report.value)
         reckoned = arithmetic(question.form, question.report, source)
         if text is None:
             return None, f"算不出数来：{reckoned}。"
         return text, f"正文写作“{text}”：{reckoned}。"
+
+    def _missing(self) -> str:
+        cell, last_year = self.cells.chosen(), self._question.last_year
+        if cell is None:
+            return "请选一个指标。"
+        if last_year is None or self._kind() not in AGAINST_LAST_YEAR:
+            return "请填一个数，或者选一格。"
+        if not last_year.is_comparable(cell):
+            return "这项指标的口径已变，与上年不可比；按新口径核实了上年数的，可以自己填。"
+        return "上年报告没有填这项指标；核实了上年数的，可以自己填。"
 
     def _kind(self) -> FigureKind:
         return tuple(_KINDS)[self.kind.currentIndex()]

@@ -9,9 +9,13 @@ from decimal import Decimal
 
 from xjdesk.core.figure import FigureKind
 from xjdesk.core.form import Form
+from xjdesk.core.last_year import LastYear
 from xjdesk.core.numbers import read_entry
 from xjdesk.core.report import Report
 from xjdesk.gui.figures.target import FigureTarget
+
+PERCENTAGES = (FigureKind.SHARE, FigureKind.GROWTH, FigureKind.YEAR_ON_YEAR)
+"""The kinds that show a percentage, and so have a number of decimals."""
 
 _SENTENCE_ENDS = re.compile(r"[。；！？]")
 _ABOUT = re.compile(r"\A[余多]")
@@ -19,6 +23,7 @@ _TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _USUAL_DECIMALS = 1
 _GROWTH = ("增长", "上升", "下降")
 _CHANGE = ("增加", "减少")
+_AGAINST = ("较上年", "比上年", "与上年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,14 @@ class FigureQuestion:
     """Which cell, or which reckoning with cells, characters of a paragraph are to show.
 
     `text` is the paragraph, `target` the characters; they are none where a figure is to be put in.
+    `last_year` is there where numbers of the year before may be held against these.
     """
 
     form: Form
     report: Report
     text: str
     target: FigureTarget
+    last_year: LastYear | None = None
 
     @property
     def written(self) -> str:
@@ -68,6 +75,8 @@ class FigureQuestion:
         if self.target.source is not None:
             return self.target.source.kind
         before = self.text[: self.target.start].removesuffix("了")
+        if self.last_year is not None and before.endswith(_AGAINST):
+            return FigureKind.YEAR_ON_YEAR
         if not self._is_percentage:
             return FigureKind.CHANGE if before.endswith(_CHANGE) else FigureKind.VALUE
         is_growth = before.endswith(_GROWTH + _CHANGE)
@@ -77,7 +86,7 @@ class FigureQuestion:
     def decimals(self) -> int:
         """With how many decimals a percentage is likely to be shown."""
         source = self.target.source
-        if source is not None and source.kind in (FigureKind.SHARE, FigureKind.GROWTH):
+        if source is not None and source.kind in PERCENTAGES:
             return source.decimals
         if not self._is_percentage:
             return _USUAL_DECIMALS

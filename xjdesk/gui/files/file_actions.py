@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from xjdesk.core.begun_report import begun_from
 from xjdesk.core.errors import UserError
 from xjdesk.gui.dialogs import PROJECT, Answer, Dialogs
 from xjdesk.gui.document import Document
@@ -15,9 +17,11 @@ from xjdesk.gui.files.file_names import document_name, proposed_path
 from xjdesk.gui.files.opening import Opening
 from xjdesk.gui.files.recovering import Recovering
 from xjdesk.gui.files.saving import Saving
+from xjdesk.gui.last_year.remembered import RememberedLastYear
 from xjdesk.gui.services import Services
 from xjdesk.gui.shell import Shell
 from xjdesk.storage.files.presence import is_there
+from xjdesk.storage.last_year_file import read_last_year
 
 _IMPORTED_SUFFIX = ".txt"
 
@@ -41,14 +45,22 @@ class FileActions(QObject):
         )
 
     def new(self) -> None:
-        """Ask for year and form, and begin an empty report."""
+        """Ask for year and form, and begin a report: an empty one, or with parts of last year's."""
         if not self.may_leave():
             return
-        wanted = self._dialogs.ask_new_report(self._services.forms)
+        settings = self._services.settings
+        wanted = self._dialogs.ask_new_report(self._services.forms, settings.folder())
         if wanted is None:
             return
         with errors_told(self._dialogs):
             project = self._services.new_project(wanted.form.id, wanted.year)
+            if wanted.last_year is not None:
+                last_year = read_last_year(
+                    self._services.projects, wanted.last_year, wanted.form, project.report
+                )
+                report = begun_from(last_year, wanted.form, wanted.parts)
+                project = replace(project, report=report)
+                RememberedLastYear(settings).keep(project.document_id, wanted.last_year)
             self._shell.show_document(self._opening.begin(project, wanted.form))
 
     def open(self) -> None:

@@ -35,6 +35,7 @@ class FigureRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: FigureKind
     operands: tuple[str, ...]
     decimals: int = 0
+    unit: str = ""
 
 
 class ParagraphRecord(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -145,7 +146,8 @@ def _figure_record(figure: Figure) -> FigureRecord:
         show_number(operand) if isinstance(operand, Decimal) else str(operand)
         for operand in source.operands
     )
-    return FigureRecord(figure.start, figure.end, source.kind, operands, source.decimals)
+    unit = storable(source.unit)
+    return FigureRecord(figure.start, figure.end, source.kind, operands, source.decimals, unit)
 
 
 def _figure(record: FigureRecord) -> Figure:
@@ -154,7 +156,10 @@ def _figure(record: FigureRecord) -> Figure:
         raise RecordError(f"a figure of kind {record.kind} with {len(operands)} operands")
     if not 0 <= record.decimals <= _MOST_DECIMALS:
         raise RecordError(f"a figure with {record.decimals} decimals")
-    return Figure(record.start, record.end, FigureSource(record.kind, operands, record.decimals))
+    if record.unit and record.kind is not FigureKind.YEAR_ON_YEAR:
+        raise RecordError(f"a figure of kind {record.kind} with a unit")
+    source = FigureSource(record.kind, operands, record.decimals, record.unit)
+    return Figure(record.start, record.end, source)
 
 
 def _operand(text: str) -> Operand:

@@ -39,5 +39,10 @@ def _with_changes(records: Records) -> Records:
     return replace(records, report={"explanations": [], **records.report})
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _with_explanations, 2: _with_changes}
+def _as_it_is(records: Records) -> Records:
+    """Format 4 has one more kind of figure."""
+    return records
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _with_explanations, 2: _with_changes, 3: _as_it_is}
 """The migrations by the format that each one starts from; it leads to the next."""
