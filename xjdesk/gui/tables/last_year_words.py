@@ -9,7 +9,7 @@ from xjdesk.core.last_year import LastYear
 from xjdesk.core.numbers import Entry, show_entry, show_number
 
 _TENTH = Decimal("0.1")
-_NOT_COMPARABLE = "上年口径不同，不可比"
+_NOT_COMPARABLE = "口径已变，不可比"
 
 
 def last_year_words(last_year: LastYear, address: CellAddress, entry: Entry | None) -> str:

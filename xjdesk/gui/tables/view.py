@@ -88,6 +88,11 @@ class TableView(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self._show_frozen)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled_down)
 
+    @property
+    def is_measuring(self) -> bool:
+        """Whether columns and rows will soon be made as large as what they show needs."""
+        return self._sizes.isActive()
+
     def move_current(self, move: Move) -> None:
         """Make the next cell that takes a number, in the direction of `move`, the current one."""
         at = self.currentIndex()
@@ -103,13 +108,19 @@ class TableView(QTableView):
         self.scrollTo(index)
 
     def lead_to(self, index: QModelIndex) -> None:
-        """Select a cell with what surrounds it in view, and take the focus."""
+        """Select a cell with what surrounds it in view, and take the focus.
+
+        Of a cell that is not shown, nothing but the focus is taken.
+        """
         self.setFocus()
-        self.select(index)
-        self._lead()
+        if index.isValid():
+            self.select(index)
+            self._lead()
 
     def reveal(self, index: QModelIndex) -> None:
         """Have a cell selected and in view; where it is selected with others, they stay so."""
+        if not index.isValid():
+            return
         is_in_view = self.viewport().rect().contains(self.visualRect(index))
         if not self.selectionModel().isSelected(index):
             self.select(index)
@@ -198,6 +209,10 @@ class TableView(QTableView):
             # It stays in view, however far the others are scrolled.
             bar.setValue(before)
             return
+        if hint is not QAbstractItemView.ScrollHint.EnsureVisible:
+            # That is about what is above and below.
+            bar.setValue(before)
+            super().scrollTo(index)
         covered = self._frozen_width() - super().visualRect(index).left()
         if covered > 0:
             bar.setValue(bar.value() - covered)
@@ -292,6 +307,9 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._model.use_palette(self.palette())
+        elif event.type() == QEvent.Type.FontChange:
+            self._measures = GridSizes(self._model, self._labels, self.font())
+            self._fit_later()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
@@ -351,6 +369,8 @@ class TableView(QTableView):
         # Nothing can be in view of a page that has not been laid out.
         if self._is_leading and not self.viewport().rect().isEmpty():
             self._is_leading = False
+            # Sideways no further than needed, however little room there was before.
+            self.horizontalScrollBar().setValue(0)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _fit_columns(self) -> None:
