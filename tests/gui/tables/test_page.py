@@ -102,9 +102,11 @@ def test_text_can_be_added_above_a_table(open_page: OpenPage, wide: Document, qt
 def test_room_for_text_goes_when_none_was_written(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page("requests")
     assert page.head is not None
+    editor = page.head.editor
     qtbot.mouseClick(_button(page), Qt.MouseButton.LeftButton)
+    assert editor.isVisible()
     page.view.setFocus()
-    qtbot.waitUntil(lambda: not page.head.editor.isVisible())
+    qtbot.waitUntil(lambda: not editor.isVisible())
     assert _button(page).isVisible()
 
 

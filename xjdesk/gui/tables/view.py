@@ -69,6 +69,7 @@ class TableView(QTableView):
         self._frozen: FrozenColumns | None = None
         self._kept: KeptPlace | None = None
         self._is_leading = self._is_fitting = self._has_chosen_widths = False
+        self._has_been_seen = False
         self._sizes = QTimer(self)
         self._sizes.setSingleShot(True)
         self._sizes.timeout.connect(self._fit)
@@ -367,11 +368,22 @@ class TableView(QTableView):
         self.updateGeometries()
         self._show_frozen()
         # Nothing can be in view of a page that has not been laid out.
-        if self._is_leading and not self.viewport().rect().isEmpty():
-            self._is_leading = False
-            # Sideways no further than needed, however little room there was before.
-            self.horizontalScrollBar().setValue(0)
-            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        if not self.viewport().rect().isEmpty():
+            self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """Show the current cell where the grid was led to it, or has only now its size."""
+        hint = QAbstractItemView.ScrollHint.EnsureVisible
+        if self._is_leading:
+            hint = QAbstractItemView.ScrollHint.PositionAtCenter
+        elif self._has_been_seen:
+            return
+        else:
+            self.verticalScrollBar().setValue(0)
+        self._is_leading, self._has_been_seen = False, True
+        # Sideways no further than needed, however little room there was before.
+        self.horizontalScrollBar().setValue(0)
+        self.scrollTo(self.currentIndex(), hint)
 
     def _fit_columns(self) -> None:
         least = self._measures.least_widths()
