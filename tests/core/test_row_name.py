@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from xjdesk.core.address import CellAddress, parse_cell_address
-from xjdesk.core.row_name import cell_name, row_name
+from xjdesk.core.row_name import cell_name, labels_of, row_name
 from xjdesk.storage.form_library import shipped_forms
 
 _FORM = shipped_forms().form("zfxxgk-2014")
@@ -51,3 +51,36 @@ def test_numbering_told_before_is_not_told_again(row: str, before: str, name: st
 def test_a_column_is_named_where_the_row_has_several(address: str, name: str) -> None:
     form = shipped_forms().form("zfxxgk-2021")
     assert str(cell_name(form, parse_cell_address(address))) == name
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "labels"),
+    [
+        (
+            "requests",
+            "petition",
+            "legal",
+            (
+                "三、本年度办理结果",
+                "（五）不予处理",
+                "1.信访举报投诉类申请",
+                "申请人情况",
+                "法人或其他组织",
+                "法律服务机构",
+            ),
+        ),
+        (
+            "disclosure",
+            "regulations",
+            "repealed",
+            ("第二十条第（一）项", "规章", "本年废止件数"),
+        ),
+        ("disclosure", "fees", "amount", ("第二十条第（八）项", "行政事业性收费")),
+        ("review", "cases", "after_other", ("行政诉讼", "复议后起诉", "其他结果")),
+    ],
+)
+def test_all_that_is_printed_for_a_cell(
+    table: str, row: str, column: str, labels: tuple[str, ...]
+) -> None:
+    form = shipped_forms().form("zfxxgk-2021")
+    assert labels_of(form, CellAddress(table, row, column)) == labels

@@ -25,7 +25,7 @@ from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
 from xjdesk.gui.status_counts import StatusCounts
-from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.tables.page import TablePage
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_file import write_project
 from xjdesk.typesetting.fonts.font_set import FontSet

@@ -35,8 +35,8 @@ from xjdesk.gui.document_area import DocumentArea
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.page import Page
-from xjdesk.gui.table_page import TablePage
-from xjdesk.gui.table_view import TableView
+from xjdesk.gui.tables.page import TablePage
+from xjdesk.gui.tables.view import TableView
 from xjdesk.gui.workspace import Workspace
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import FormLibrary
@@ -201,7 +201,7 @@ def test_cells_are_walked_through_and_copied(workspace: Workspace, document: Wat
     assert QGuiApplication.clipboard().text().strip() == str(document.report.value(RECEIVED))
     QTest.keyClick(page.view, Qt.Key.Key_Return)
     assert page.view.currentIndex().row() > at.row()
-    assert page.model.takes_number(page.view.currentIndex().row(), 2)
+    assert page.model.grid.takes_number(page.view.currentIndex().row(), 2)
 
 
 def test_cutting_in_the_grid_leaves_the_clipboard_alone(workspace: Workspace) -> None:

@@ -77,6 +77,17 @@ def of_last_year(name: RowName) -> RowName:
     return RowName((_LAST_YEAR, *name.path), name.label, name.note)
 
 
+def labels_of(form: Form, address: CellAddress) -> tuple[str, ...]:
+    """All that is printed for a cell: headings and label of its row, captions of its column."""
+    table = form.table(address.table)
+    row = form.row_of(address)
+    column = table.column(address.column, row.id)
+    printed = () if table.labels is LabelPlace.NOWHERE else (*_parents(table, row), row)
+    captions = () if len(table.columns_of(row.id)) == 1 else (*column.groups, column.label)
+    labels = (table.panel_of(row.id).caption, *(above.label for above in printed), *captions)
+    return tuple(label.replace("\n", "") for label in labels if label)
+
+
 def _parents(table: Table, row: Row) -> list[Row]:
     """The nearest rows above of ever smaller level, topmost first."""
     parents: list[Row] = []

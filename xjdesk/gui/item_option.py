@@ -10,6 +10,8 @@ from typing import Any, cast
 from PySide6.QtCore import QMargins, QRect
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+_LEAST_LINES = 3
+
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
     """Where the item is painted."""
@@ -25,6 +27,18 @@ def within(option: QStyleOptionViewItem, margins: QMargins) -> QStyleOptionViewI
     """The same option with margins inside its place."""
     inner = QStyleOptionViewItem(option)
     cast(Any, inner).rect = rect_of(option).marginsRemoved(margins)
+    return inner
+
+
+def in_view(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+    """The same option with that part of its place that is in view, if that has room for words."""
+    place = rect_of(option)
+    view = cast(Any, option).widget
+    seen = place.intersected(view.viewport().rect())
+    inner = QStyleOptionViewItem(option)
+    cast(Any, inner).rect = (
+        seen if seen.height() >= _LEAST_LINES * view.fontMetrics().height() else place
+    )
     return inner
 
 

@@ -43,6 +43,7 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
+from xjdesk.gui.tables.actions import TableActions
 from xjdesk.gui.words.word_list_actions import WordListActions
 from xjdesk.gui.workspace import Workspace
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._closed = ClosedDocuments(self)
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
+        self._tables = TableActions(self, self.ui, services.settings, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             width = round(_PANELS_SHARE * self.width())
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
+        self._tables.follow()
         self.keeping.follow(document)
         self._enable(document)
         self.checking.follow(at_once=self.isVisible())
@@ -304,6 +307,7 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(has_document)
         self.review.enable(has_document)
+        self._tables.enable(has_document)
         if not has_document:
             self._counts.hide()
         self._edits.rest()

@@ -70,6 +70,13 @@ class Page(QWidget):
         """The words selected in a paragraph, none where only its caret stands; None elsewhere."""
         return None
 
+    def fill_totals(self) -> str:
+        """Write computed totals into what is selected, or the whole table; tells what was done."""
+        return "请先打开统计表，再填入合计。"
+
+    def show_last_year(self, shown: bool) -> None:
+        """Show the numbers of last year's report beside those of this year, or not."""
+
     def commit_pending(self) -> None:
         """Hand over what stands in an open editor and is not yet in the document."""
 

@@ -55,6 +55,8 @@ def _chapters(document: Document, look: SeverityLook) -> Iterator[PagePlan]:
             yield _chapter(document, look, chapter)
             continue
         tables = [table for table in document.form.tables if table.chapter == chapter.id]
+        if not tables:
+            yield _chapter(document, look, chapter)
         for number, table in enumerate(tables):
             yield _table(document, look, table, chapter.id if number == 0 else "")
 
@@ -98,15 +100,15 @@ def _chapter(document: Document, look: SeverityLook, chapter: Chapter) -> PagePl
     return PagePlan(title, holds, build)
 
 
-def _table(document: Document, look: SeverityLook, table: Table, heading_of: str) -> PagePlan:
+def _table(document: Document, look: SeverityLook, table: Table, head_of: str) -> PagePlan:
     def holds(place: Place) -> bool:
-        if isinstance(place, HeadingAddress):
-            return bool(heading_of) and place.chapter == heading_of
+        if isinstance(place, HeadingAddress | ParagraphAddress | SpanAddress):
+            return bool(head_of) and place.chapter == head_of
         return isinstance(place, CellAddress) and place.table == table.id
 
     def build(parent: QWidget) -> Page:
-        from xjdesk.gui.table_page import TablePage
+        from xjdesk.gui.tables.page import TablePage
 
-        return TablePage(document, table, heading_of, look, parent)
+        return TablePage(document, table, head_of, look, parent)
 
     return PagePlan(table.tab, holds, build, is_table=True)

@@ -51,6 +51,7 @@ class Workspace(QTabWidget):
         self._counter = BadgeCounter(self)
         self._numbers: dict[Place, int | None] = {}
         self._is_leading = False
+        self._shows_last_year = True
         self._grey = None if document.access.can_edit else GreyGround(self)
         self.setObjectName("workspace")
         self.setTabBar(NarrowTabBar(self))
@@ -78,6 +79,7 @@ class Workspace(QTabWidget):
             layout.addWidget(page)
             # The page may take the focus here, and tells where its caret stands.
             host.setFocusProxy(page)
+            page.show_last_year(self._shows_last_year)
         return self._pages[number]
 
     def page_number(self, place: Place) -> int | None:
@@ -137,6 +139,12 @@ class Workspace(QTabWidget):
         """Open the tab of the first statistics table, where there is one."""
         tables = (number for number, plan in enumerate(self._plans) if plan.is_table)
         self.setCurrentIndex(next(tables, self.currentIndex()))
+
+    def show_last_year(self, shown: bool) -> None:
+        """Show last year's numbers in the tables, or not."""
+        self._shows_last_year = shown
+        for page in self._pages.values():
+            page.show_last_year(shown)
 
     def commit_pending(self) -> None:
         """Hand over to the document what stands in an open editor."""

@@ -18,7 +18,7 @@ from xjdesk.gui.chapter_page import ChapterPage
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.page import FigureDeed
-from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.tables.page import TablePage
 from xjdesk.gui.text_span import qt_length
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.figures.menu import add_figure_entries
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.page import FigureDeed
-from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.tables.page import TablePage
 from xjdesk.gui.text_span import qt_length
 
 _RECEIVED = CellAddress("statistics", "received", "count")

@@ -82,7 +82,7 @@ def test_it_is_worked_from_the_search_line_alone(asked: Asked, qtbot: QtBot) -> 
 
 def test_every_word_searched_for_has_to_be_there(asked: Asked) -> None:
     dialog = asked()
-    dialog.search.setText("申请 148")
+    dialog.search.setText("复议 148")
     assert dialog.cells.shown_names() == []
     assert dialog.source() is None
     assert not dialog.ok.isEnabled()

@@ -20,7 +20,7 @@ from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.new_report_dialog import NewReport
 from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
-from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.tables.page import TablePage
 from xjdesk.resource_files import resource
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_file import read_project, write_project

@@ -24,7 +24,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.findings.ways_out import Answer
 from xjdesk.gui.main_window import MainWindow
-from xjdesk.gui.table_view import TableView
+from xjdesk.gui.tables.view import TableView
 from xjdesk.storage.project_file import read_project, write_project
 from xjdesk.typesetting.pages import Origin
 

@@ -35,8 +35,8 @@ from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.status_counts import StatusCounts
-from xjdesk.gui.table_page import TablePage
-from xjdesk.gui.table_view import TableView
+from xjdesk.gui.tables.page import TablePage
+from xjdesk.gui.tables.view import TableView
 from xjdesk.typesetting.fonts.font_set import FontSet
 
 if TYPE_CHECKING:

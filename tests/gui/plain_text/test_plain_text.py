@@ -32,8 +32,8 @@ from xjdesk.gui.findings.answers import explained
 from xjdesk.gui.findings.index import index_of
 from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.main_window import MainWindow
-from xjdesk.gui.table_model import PastedCell
-from xjdesk.gui.table_page import TablePage
+from xjdesk.gui.tables.model import PastedCell
+from xjdesk.gui.tables.page import TablePage
 from xjdesk.gui.titles.breaking_button import TitleBreakingButton
 from xjdesk.gui.workspace import Workspace
 

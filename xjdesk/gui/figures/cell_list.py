@@ -11,10 +11,13 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Report
-from xjdesk.core.row_name import cell_name
+from xjdesk.core.row_name import cell_name, labels_of
+from xjdesk.gui.plain_tip import plain_tip
 
 _NAME, _UNIT, _VALUE = 0, 1, 2
 _ADDRESS_ROLE = Qt.ItemDataRole.UserRole
+_LABELS_ROLE = _ADDRESS_ROLE + 1
+_BETWEEN_LABELS = " › "
 _NUMBER_WIDTH_EM = 6
 
 
@@ -64,10 +67,11 @@ class CellList(QTreeWidget):
             self.scrollToItem(item)
 
     def search(self, text: str) -> None:
-        """Show only the rows that hold every word of `text`."""
+        """Show only the rows that hold every word of `text`, headings and captions included."""
         words = text.split()
         for item in self._items():
-            row = " ".join(item.text(column) for column in (_NAME, _UNIT, _VALUE))
+            shown = (item.text(column) for column in (_NAME, _UNIT, _VALUE))
+            row = " ".join((*shown, item.data(_NAME, _LABELS_ROLE)))
             item.setHidden(not all(word in row for word in words))
         self.choose(self.chosen())
 
@@ -83,12 +87,15 @@ def _item(form: Form, report: Report, cell: CellAddress, *, is_proposed: bool) -
     unit, value = form.counting(cell).unit, show_entry(report.value(cell))
     item = QTreeWidgetItem([str(cell_name(form, cell)), unit, value])
     item.setData(_NAME, _ADDRESS_ROLE, cell)
+    labels = _BETWEEN_LABELS.join(labels_of(form, cell))
+    item.setData(_NAME, _LABELS_ROLE, labels)
     item.setTextAlignment(_UNIT, Qt.AlignmentFlag.AlignCenter)
     item.setTextAlignment(_VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setToolTip(_NAME, plain_tip(labels))
     if is_proposed:
         font = item.font(_NAME)
         font.setBold(True)
         for column in (_NAME, _UNIT, _VALUE):
             item.setFont(column, font)
-        item.setToolTip(_NAME, "建议：数值、单位或者用词与正文相同")
+        item.setToolTip(_NAME, plain_tip(f"{labels}\n建议：数值、单位或者用词与正文相同"))
     return item

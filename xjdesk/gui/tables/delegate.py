@@ -6,7 +6,6 @@ much faster on its own.
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
@@ -19,22 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from xjdesk.gui.cell_editor import CellEditor
-from xjdesk.gui.item_option import rect_of, within, wrap_text
+from xjdesk.gui.item_option import in_view, rect_of, within, wrap_text
 from xjdesk.gui.model_index import Index
-from xjdesk.gui.table_model import TableModel
+from xjdesk.gui.tables.model import TableModel
+from xjdesk.gui.tables.moves import Move
 
 _INDENT_EM = 1.5
 _SIDE_PX = 4
 _MARK_PX = 16
-
-
-class Move(Enum):
-    """Where the current cell goes from here."""
-
-    DOWN = "down"
-    UP = "up"
-    NEXT = "next"
-    PREVIOUS = "previous"
 
 
 def move_of(event: QKeyEvent) -> Move | None:
@@ -51,7 +42,7 @@ def move_of(event: QKeyEvent) -> Move | None:
 
 
 class LabelDelegate(QStyledItemDelegate):
-    """Indents labels by level; their background fills the cell all the same."""
+    """Indents labels by level, unless level stands beside level; the background fills the cell."""
 
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,9 +50,13 @@ class LabelDelegate(QStyledItemDelegate):
         em = QFontMetrics(parent.font()).horizontalAdvance("国")
         self._indent = round(_INDENT_EM * em)
 
-    def margins(self, row: int) -> QMargins:
-        """The room at both sides of the label in the row, in px."""
-        return QMargins(_SIDE_PX + self._model.row_at(row).level * self._indent, 0, _SIDE_PX, 0)
+    def margins(self, row: int, column: int) -> QMargins:
+        """The room at both sides of the label there, in px."""
+        cell = self._model.grid.begins(row, column)
+        labelled = None if cell is None else cell.shown.row
+        is_alone = self._model.grid.layout.label_columns == 1
+        level = labelled.level if labelled is not None and is_alone else 0
+        return QMargins(_SIDE_PX + level * self._indent, 0, _SIDE_PX, 0)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -71,7 +66,12 @@ class LabelDelegate(QStyledItemDelegate):
         background = index.data(Qt.ItemDataRole.BackgroundRole)
         if isinstance(background, QBrush):
             painter.fillRect(rect_of(option), background)
-        super().paint(painter, within(option, self.margins(index.row())), index)
+        inner = within(option, self.margins(index.row(), index.column()))
+        cell = self._model.grid.begins(index.row(), index.column())
+        if cell is not None and cell.shown.row_span > 1:
+            # Of a heading as high as all its rows, the words stay where they can be seen.
+            inner = in_view(inner)
+        super().paint(painter, inner, index)
 
 
 class MarkDelegate(QStyledItemDelegate):
@@ -111,7 +111,7 @@ class ValueDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = CellEditor(parent)
         editor.range_pasted.connect(partial(self._on_range_pasted, editor))
-        editor.setAccessibleName(self._model.row_at(index.row()).label)
+        editor.setAccessibleName(self._model.cell_title(index.row(), index.column()))
         return editor
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -17,10 +17,12 @@ from xjdesk.core.severity import Severity
 from xjdesk.core.table import Column
 from xjdesk.gui.document import Document
 from xjdesk.gui.severity_look import SeverityLook
-from xjdesk.gui.table_model import FIRST_VALUE_COLUMN, ColumnRole, PastedCell, TableModel
+from xjdesk.gui.tables.grid import ColumnRole
+from xjdesk.gui.tables.model import PastedCell, TableModel
 from xjdesk.storage.project import Project
 
 Role = Qt.ItemDataRole
+VALUES = 2
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def _row(model: TableModel, row_id: str) -> int:
     return model.index_of(CellAddress("statistics", row_id, "count")).row()
 
 
-def _cell(model: TableModel, row_id: str, column: int = FIRST_VALUE_COLUMN) -> object:
+def _cell(model: TableModel, row_id: str, column: int = VALUES) -> object:
     return model.index(_row(model, row_id), column).data()
 
 
@@ -52,8 +54,10 @@ def test_only_value_cells_of_indicators_are_editable(model: TableModel) -> None:
     for row in range(model.rowCount()):
         for column in range(model.columnCount()):
             is_editable = bool(model.index(row, column).flags() & Qt.ItemFlag.ItemIsEditable)
-            is_value = model.column_role(column) is ColumnRole.VALUE
-            assert is_editable == (is_value and model.row_at(row).is_indicator)
+            is_value = model.grid.column_role(column) is ColumnRole.VALUE
+            form_row = model.grid.form_row(row)
+            assert form_row is not None
+            assert is_editable == (is_value and form_row.is_indicator)
 
 
 def test_a_heading_takes_no_number_but_gives_up_a_stray_one(
@@ -62,9 +66,9 @@ def test_a_heading_takes_no_number_but_gives_up_a_stray_one(
     row = _row(model, "response_channels")
     stray = CellAddress("statistics", "response_channels", "count")
     assert document.report.value(stray) == 0
-    assert not model.setData(model.index(row, FIRST_VALUE_COLUMN), "3")
-    assert not model.fill([PastedCell(row, FIRST_VALUE_COLUMN, "3")], "粘贴")
-    assert model.fill([PastedCell(row, FIRST_VALUE_COLUMN, "")], "清除")
+    assert not model.setData(model.index(row, VALUES), "3")
+    assert not model.fill([PastedCell(row, VALUES, "3")], "粘贴")
+    assert model.fill([PastedCell(row, VALUES, "")], "清除")
     assert document.report.value(stray) is None
 
 
@@ -84,7 +88,7 @@ def test_no_control_character_gets_into_a_cell(model: TableModel, document: Docu
     address = CellAddress("statistics", "trainees", "count")
     row = model.index_of(address).row()
     for pasted, entry in (("4\x07", Decimal(4)), ("12\n345", "12；345"), ("约\x1b300", "约300")):
-        assert model.fill([PastedCell(row, FIRST_VALUE_COLUMN, pasted)], "粘贴")
+        assert model.fill([PastedCell(row, VALUES, pasted)], "粘贴")
         assert document.report.value(address) == entry
 
 
@@ -100,13 +104,12 @@ def test_a_broken_relation_marks_every_cell_that_takes_part(model: TableModel) -
     index = model.index_of(CellAddress("statistics", "received_in_person", "count"))
     tinted = ("received", "received_in_person", "received_by_letter")
     assert all(
-        model.index(_row(model, row_id), FIRST_VALUE_COLUMN).data(Role.BackgroundRole) is None
+        model.index(_row(model, row_id), VALUES).data(Role.BackgroundRole) is None
         for row_id in tinted
     )
     model.setData(index, "1")
     brushes = [
-        model.index(_row(model, row_id), FIRST_VALUE_COLUMN).data(Role.BackgroundRole)
-        for row_id in tinted
+        model.index(_row(model, row_id), VALUES).data(Role.BackgroundRole) for row_id in tinted
     ]
     assert all(isinstance(brush, QBrush) for brush in brushes)
     assert all(model.row_severity(_row(model, row_id)) is Severity.ERROR for row_id in tinted)
@@ -118,13 +121,13 @@ def test_a_broken_relation_marks_every_cell_that_takes_part(model: TableModel) -
 def test_a_hint_gives_a_sign_and_no_colour(model: TableModel) -> None:
     row = _row(model, "disclosed")
     assert model.row_severity(row) is Severity.HINT
-    assert model.index(row, FIRST_VALUE_COLUMN).data(Role.BackgroundRole) is None
-    assert model.index(row, model.mark_column).data(Role.AccessibleTextRole) == "提示"
+    assert model.index(row, VALUES).data(Role.BackgroundRole) is None
+    assert model.index(row, model.grid.mark_column).data(Role.AccessibleTextRole) == "提示"
 
 
 def test_a_filled_range_is_one_step(model: TableModel, document: Document) -> None:
     first = _row(model, "gazette")
-    cells = [PastedCell(first + down, FIRST_VALUE_COLUMN, str(down)) for down in range(5)]
+    cells = [PastedCell(first + down, VALUES, str(down)) for down in range(5)]
     assert model.fill(cells, "粘贴")
     assert document.stack.count() == 1
     assert document.stack.undoText() == "粘贴5格"
@@ -149,7 +152,7 @@ def test_every_value_column_of_the_form_is_a_column_of_the_grid(
 def test_a_cell_bears_the_sign_of_its_findings_itself(
     model: TableModel, document: Document, look: SeverityLook
 ) -> None:
-    def sign(row_id: str, column: int = FIRST_VALUE_COLUMN) -> object:
+    def sign(row_id: str, column: int = VALUES) -> object:
         return model.index(_row(model, row_id), column).data(Role.DecorationRole)
 
     index, cells = document.index, tuple(document.form.tables[0].addresses())

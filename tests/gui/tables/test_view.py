@@ -15,8 +15,8 @@ from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
-from xjdesk.gui.table_page import TablePage
-from xjdesk.gui.table_view import TableView
+from xjdesk.gui.tables.page import TablePage
+from xjdesk.gui.tables.view import TableView
 
 Key = Qt.Key
 
@@ -40,7 +40,9 @@ def _go_to(page: TablePage, row_id: str) -> None:
 
 
 def _at(page: TablePage) -> str:
-    return page.model.row_at(page.view.currentIndex().row()).id
+    row = page.model.grid.form_row(page.view.currentIndex().row())
+    assert row is not None
+    return row.id
 
 
 def _value(document: Document, row_id: str) -> object:

@@ -1,0 +1,1 @@
+"""The grids in which statistics tables are filled in."""

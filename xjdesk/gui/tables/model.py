@@ -1,0 +1,317 @@
+"""A statistics table of the report as Qt sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QIcon, QPalette
+
+from xjdesk.core.address import CellAddress
+from xjdesk.core.change import Change
+from xjdesk.core.numbers import read_entry, show_entry
+from xjdesk.core.row_name import cell_name
+from xjdesk.core.severity import Severity
+from xjdesk.core.table import Table
+from xjdesk.core.table_layout import CellRole, LayoutCell, layout_of
+from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.entered_text import one_cell
+from xjdesk.gui.findings.index import tooltip
+from xjdesk.gui.model_index import Index
+from xjdesk.gui.plain_tip import plain_tip
+from xjdesk.gui.severity_look import SeverityLook, tint
+from xjdesk.gui.tables.cell_notes import CellNotes
+from xjdesk.gui.tables.grid import TableGrid
+
+_Role = Qt.ItemDataRole
+_NUMBERS_AT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LABELS_AT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_MARK_CAPTION = "审核"
+
+
+@dataclass(frozen=True, slots=True)
+class PastedCell:
+    """Text meant for a cell of the grid."""
+
+    row: int
+    column: int
+    text: str
+
+
+class TableModel(QAbstractTableModel):
+    """The body of the printed table, with a column for marks where there are findings.
+
+    Heading rows take no number; a stray one that stands there can be seen and cleared: where
+    headings are printed beside their rows it gets a row of its own, and the model is reset.
+
+    Signals:
+        notes_changed: Other notes than before stand beside the numbers.
+    """
+
+    notes_changed = Signal()
+
+    def __init__(
+        self, document: Document, table: Table, look: SeverityLook, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.table = table
+        self.notes = CellNotes(document, table)
+        self._document = document
+        self._look = look
+        self._headings = {row.id for row in table.rows if not row.is_indicator}
+        self._bold = QFont()
+        self._bold.setBold(True)
+        self._tints: dict[Severity, QBrush] = {}
+        self._heading_brush = QBrush()
+        self._take_layout()
+        document.last_year_changed.connect(self._on_notes_changed)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be entered anywhere."""
+        return not self._document.access.can_edit
+
+    def use_palette(self, palette: QPalette) -> None:
+        """Take the colours of marked cells and heading rows from `palette`."""
+        self._heading_brush = QBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        self._tints = {
+            severity: QBrush(colour)
+            for severity in Severity
+            if (colour := tint(palette, severity)) is not None
+        }
+
+    def show_last_year(self, shown: bool) -> None:
+        """Show last year's numbers beside those of this year, or not."""
+        if self.notes.shows_last_year != shown:
+            self.notes.shows_last_year = shown
+            self._on_notes_changed()
+
+    def index_of(self, address: CellAddress) -> QModelIndex:
+        """Where the cell is shown; an invalid index when it is not in this table.
+
+        A heading printed beside its rows has no cell of its own as long as it holds nothing.
+        """
+        cell = self.grid.values.get(address)
+        return QModelIndex() if cell is None else self.index(cell.row, cell.column)
+
+    def cell_title(self, row: int, column: int) -> str:
+        """What the cell shown there is called."""
+        address = self.grid.address(row, column)
+        return "" if address is None else self.title_of(address)
+
+    def title_of(self, address: CellAddress) -> str:
+        """What a cell is called."""
+        return str(cell_name(self._document.form, address))
+
+    def unit(self, address: CellAddress) -> str:
+        """What the number in a cell is counted in."""
+        return self._document.form.counting(address).unit
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self.grid.row_count
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self.grid.mark_column + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not self.is_read_only and self.grid.takes_number(index.row(), index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> object:
+        if role != _Role.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return section + 1
+        if section == self.grid.mark_column:
+            return _MARK_CAPTION
+        cells = (cell for row in self.grid.header for cell in row.cells)
+        captions = [cell.text for cell in cells if section in _columns(cell)]
+        return "".join(captions[-1].split()) if captions else ""
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        match role:
+            case _Role.DisplayRole | _Role.EditRole:
+                return self.text(row, column)
+            case _Role.DecorationRole:
+                return self._sign(row, column)
+            case _Role.BackgroundRole:
+                return self._background(row, column)
+            case _Role.FontRole if self._is_heading(row, column):
+                return self._bold
+            case _Role.TextAlignmentRole:
+                return self._alignment(row, column)
+            case _Role.ToolTipRole:
+                return plain_tip(self._told(row, column)) or None
+            case _Role.AccessibleTextRole:
+                return self._spoken(row, column)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
+        if role != _Role.EditRole or not index.isValid():
+            return False
+        if not self.grid.takes_number(index.row(), index.column()):
+            return False
+        return self.fill([PastedCell(index.row(), index.column(), str(value))], "填写")
+
+    def fill(self, cells: Iterable[PastedCell], verb: str) -> bool:
+        """Enter texts into cells as one step; False when nothing changed.
+
+        A cell that takes no number can only be emptied.
+        """
+        changes: list[Change] = []
+        for cell in cells:
+            shown = self.grid.begins(cell.row, cell.column)
+            address = shown.shown.address if shown is not None else None
+            if address is None or (cell.text and not self.grid.takes_number(cell.row, cell.column)):
+                continue
+            old = self._document.report.value(address)
+            new = read_entry(one_cell(cell.text), self.unit(address))
+            if old is not None or new is not None:
+                changes.append(Change(address, old, new))
+        return self.make(verb, changes)
+
+    def make(self, verb: str, changes: list[Change]) -> bool:
+        """Make changes to cells as one step, called by `verb` and what is changed."""
+        if self.is_read_only:
+            return False
+        return self._document.submit(self._step_name(verb, changes), changes)
+
+    def refresh(self, edit: Edit) -> None:
+        """Tell the views which rows look different after `edit`."""
+        cells = [
+            change.address
+            for change in edit.changes
+            if isinstance(change.address, CellAddress) and change.address.table == self.table.id
+        ]
+        has_totals = self.notes.has_totals
+        reckoned = self.notes.refresh(edit)
+        if any(cell.row in self._headings for cell in cells) and self._is_laid_out_otherwise():
+            self.beginResetModel()
+            self._take_layout()
+            self.endResetModel()
+            return
+        before, self._severities = self._severities, self._current_severities()
+        touched = {
+            self.grid.values[cell].row for cell in (*cells, *reckoned) if cell in self.grid.values
+        }
+        touched.update(
+            row
+            for row, (old, new) in enumerate(zip(before, self._severities, strict=True))
+            if old != new
+        )
+        for row in touched:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.grid.mark_column))
+        if self.notes.has_totals != has_totals:
+            self.notes_changed.emit()
+
+    def severity(self, row: int, column: int) -> Severity | None:
+        """The gravest severity at a value that begins there."""
+        cell = self.grid.begins(row, column)
+        if cell is None or cell.shown.address is None:
+            return None
+        return self._document.index.severity(cell.shown.address)
+
+    def row_severity(self, row: int) -> Severity | None:
+        """The gravest severity in the row."""
+        found = [severity for severity in self._severities[row] if severity is not None]
+        return min(found, key=lambda severity: severity.rank, default=None)
+
+    def icon(self, severity: Severity) -> QIcon:
+        """The sign that marks a row of that severity."""
+        return self._look.icons[severity]
+
+    def text(self, row: int, column: int) -> str:
+        """What is shown at the place; nothing where another cell covers it."""
+        cell = self.grid.begins(row, column)
+        if cell is None:
+            return ""
+        if cell.shown.address is None:
+            return cell.shown.text
+        return show_entry(self._document.report.value(cell.shown.address))
+
+    def _take_layout(self) -> None:
+        layout = layout_of(self.table, self._document.report.values)
+        self.grid = TableGrid(layout)
+        self._severities = self._current_severities()
+
+    def _is_laid_out_otherwise(self) -> bool:
+        return layout_of(self.table, self._document.report.values) != self.grid.layout
+
+    def _on_notes_changed(self) -> None:
+        self.notes_changed.emit()
+        self.dataChanged.emit(
+            self.index(0, 0), self.index(self.grid.row_count - 1, self.grid.mark_column)
+        )
+
+    def _current_severities(self) -> tuple[tuple[Severity | None, ...], ...]:
+        severity = self._document.index.severity
+        return tuple(tuple(map(severity, cells)) for cells in self.grid.values_by_row)
+
+    def _background(self, row: int, column: int) -> QBrush | None:
+        severity = self.severity(row, column)
+        if severity is not None and severity in self._tints:
+            return self._tints[severity]
+        is_caption_row = self.grid.form_row(row) is None
+        return self._heading_brush if is_caption_row or self._is_heading(row, column) else None
+
+    def _is_heading(self, row: int, column: int) -> bool:
+        """Whether a heading stands there, or the row has nothing else."""
+        cell = self.grid.cell(row, column)
+        of = self.grid.form_row(row) if cell is None else cell.shown.row
+        if of is None:
+            return cell is not None and cell.shown.column_span == self.grid.mark_column
+        return not of.is_indicator
+
+    def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag | None:
+        cell = self.grid.begins(row, column)
+        if cell is None:
+            return None
+        match cell.shown.role:
+            case CellRole.VALUE:
+                return _NUMBERS_AT
+            case CellRole.LABEL:
+                return _LABELS_AT
+            case _:
+                return _CENTRE
+
+    def _sign(self, row: int, column: int) -> QIcon | None:
+        """The sign of a cell that findings point at, in the cell itself."""
+        severity = self.severity(row, column)
+        return None if severity is None else self._look.icons[severity]
+
+    def _told(self, row: int, column: int) -> str:
+        """What the findings say of a value, or of all values of a row, and the notes."""
+        address = self.grid.address(row, column)
+        addresses = self.grid.values_by_row[row] if address is None else (address,)
+        found = [finding for a in addresses for finding in self._document.index.at(a)]
+        notes = () if address is None else self.notes.sentences(address)
+        return "\n".join(filter(None, (tooltip(tuple(dict.fromkeys(found))), *notes)))
+
+    def _spoken(self, row: int, column: int) -> str:
+        if column == self.grid.mark_column:
+            severity = self.row_severity(row)
+            return "" if severity is None else severity.label
+        address = self.grid.address(row, column)
+        notes = () if address is None else self.notes.sentences(address)
+        return "，".join(filter(None, (self.text(row, column), *notes)))
+
+    def _step_name(self, verb: str, changes: list[Change]) -> str:
+        for change in changes[:1] if len(changes) == 1 else ():
+            if isinstance(change.address, CellAddress):
+                return f"{verb}“{self.title_of(change.address)}”"
+        return f"{verb}{len(changes)}格"
+
+
+def _columns(cell: LayoutCell) -> range:
+    return range(cell.column, cell.column + cell.column_span)
