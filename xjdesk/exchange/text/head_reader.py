@@ -11,11 +11,16 @@ from xjdesk.core.address import FieldAddress
 from xjdesk.core.outline import numbering
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.source import Ledger, Line, Role
+from xjdesk.exchange.text.wrapping import Wrapping
 
 _LONGEST_HEAD_LINE = 45
+_SHORTEST_RUNNING_LINE = 22
 _MOST_LINES_ABOVE_TITLE = 15
+_MOST_LINES_ABOVE_CHAPTERS = 400
 _MOST_TITLE_LINES = 4
-_END_OF_ISSUER = re.compile(r"关于|\d{4}年|[〇○零一二三四五六七八九]{4}年")
+_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年度?"
+_END_OF_ISSUER = re.compile(rf"关于|{_YEAR}|政府信息公开|政务公开")
+_TOWN = re.compile(r"[一-鿿]{2,40}(?:镇|乡|街道)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,22 @@ class HeadText:
 
 
 def find_title(lines: Sequence[Line]) -> Line | None:
-    """The line, near the top and above any chapter, that ends the title of a report."""
-    for line in lines[:_MOST_LINES_ABOVE_TITLE]:
-        if marks.REPORT_TITLE.fullmatch(line.text):
-            return line
+    """The line, above any chapter, that ends the title of a report.
+
+    Above it a website may list other reports: of all that name a year it is the last.
+    """
+    found: list[Line] = []
+    for line in lines[:_MOST_LINES_ABOVE_CHAPTERS]:
         level = numbering(line.text)
         if level and level.level == 1:
-            return None
-    return None
+            break
+        if marks.REPORT_TITLE.fullmatch(line.text):
+            found.append(line)
+    near = [line for line in lines[:_MOST_LINES_ABOVE_TITLE] if line in found]
+    dated = [line for line in found if marks.YEAR.search(line.text)]
+    if near and (not dated or near[0] in dated[-1:]):
+        return near[0]
+    return dated[-1] if dated else None
 
 
 def read_head(ledger: Ledger) -> HeadText:
@@ -49,16 +62,39 @@ def _head_lines(free: list[Line]) -> list[Line]:
     """The lines before the narrative: up to the addressee, or to the first running text."""
     title = find_title(free)
     first = free.index(title) + 1 if title else 0
+    wrapping = Wrapping(free)
     for at, line in enumerate(free):
         if _is_addressee(line):
             return free[: at + 1]
-        if at >= first and _begins_narrative(line):
-            return free[:at]
+        if at < first:
+            continue
+        goes_on = at + 1 < len(free) and wrapping.continues(line, free[at + 1])
+        if goes_on or _begins_narrative(line):
+            return free[: _first_of_paragraph(free, first, at)]
     return free
+
+
+def _first_of_paragraph(free: Sequence[Line], first: int, at: int) -> int:
+    """Where the paragraph begins that goes on at `at`: above it may stand the first of its lines.
+
+    A line of running text is longer than what else stands below a title.
+    """
+    while at > first:
+        above = free[at - 1]
+        is_running = len(above.text) >= _SHORTEST_RUNNING_LINE and not any(
+            mark.match(above.text)
+            for mark in (marks.BESIDE_ARTICLE, marks.DOCUMENT_NUMBER, marks.REPORT_TITLE)
+        )
+        if not is_running or above.index + 1 != free[at].index or numbering(free[at].text):
+            break
+        at -= 1
+    return at
 
 
 def _begins_narrative(line: Line) -> bool:
     level = numbering(line.text)
+    if marks.BESIDE_ARTICLE.match(line.text) and "。" not in line.text:
+        return False
     return (
         "。" in line.text
         or line.text.endswith((".", "；", "：", ":"))
@@ -159,8 +195,9 @@ class _HeadReader:
         self._read_issuer(texts[0])
 
     def _read_issuer(self, first_title_line: str) -> None:
-        organ = _END_OF_ISSUER.split(first_title_line, maxsplit=1)[0]
-        if marks.ORGAN.fullmatch(organ):
+        own = re.sub(rf"^\s*{_YEAR}", "", first_title_line)
+        organ = _END_OF_ISSUER.split(own, maxsplit=1)[0].strip()
+        if marks.ORGAN.fullmatch(organ) or _TOWN.fullmatch(organ):
             self.fields.setdefault(fields.ISSUER, organ)
 
     def _read_mark_or_repetition(self, line: Line) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xjdesk.core import document_fields as fields
@@ -13,19 +14,23 @@ from xjdesk.core.report import Report
 from xjdesk.core.row_name import row_name
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.account import return_what_was_lost
+from xjdesk.exchange.text.form_choice import choose_form
 from xjdesk.exchange.text.frame_reader import FrameReader
+from xjdesk.exchange.text.grid_reader import read_grid
 from xjdesk.exchange.text.head_reader import find_title, read_head
 from xjdesk.exchange.text.narrative_reader import Narrative, read_narrative
+from xjdesk.exchange.text.opening import open_source
 from xjdesk.exchange.text.source import (
     ImportFailedError,
     Ledger,
     Line,
     Placement,
     Role,
+    SourceText,
     Unplaced,
-    decode_text,
 )
-from xjdesk.exchange.text.table_reader import TableText, read_table
+from xjdesk.exchange.text.table_reader import read_table
+from xjdesk.exchange.text.table_text import TableText
 from xjdesk.storage.form_library import FormLibrary
 
 
@@ -46,21 +51,25 @@ class ImportedReport:
 def read_report(
     data: bytes, name: str, forms: FormLibrary, form_id: str | None = None
 ) -> ImportedReport:
-    """The report that a text file holds.
+    """The report that a text file or a web page holds.
 
-    The form is the one of `form_id`, else the one for the year the report speaks of. Raises
-    ImportFailedError when the file is no such report, UnknownFormError for an unknown form.
+    The form is the one of `form_id`, else the one whose tables the text has, else the one for the
+    year the report speaks of. Raises ImportFailedError when the file is no such report,
+    UnknownFormError for an unknown form.
     """
-    text = decode_text(data, name)
-    guess = _guess_year(Ledger(text).free_lines())
+    source = open_source(data, name, map(forms.form, forms.ids()))
+    guess = _guess_year(Ledger(source.text).free_lines())
     if guess is None:
         raise ImportFailedError(f"在“{name}”中没有找到报告年度，请确认这是一份年度报告。")
-    form = forms.form(form_id) if form_id else forms.proposed_for(guess.year)
-    imported = _read(text, name, form, guess)
-    proposed = forms.proposed_for(imported.report.year)
-    if form_id is None and proposed.id != form.id:
+    if form_id:
+        return _read(source, name, forms.form(form_id), guess)
+    choice = choose_form(source.text, guess.year, forms)
+    imported = _read(source, name, choice.form, guess)
+    if imported.report.year != guess.year:
         # The table names another year than the title: it is the table the form has to fit.
-        return _read(text, name, proposed, guess)
+        again = choose_form(source.text, imported.report.year, forms)
+        if again.form.id != choice.form.id:
+            return _read(source, name, again.form, guess)
     return imported
 
 
@@ -79,21 +88,24 @@ def _guess_year(lines: Sequence[Line]) -> _YearGuess | None:
         found = found or (marks.YEAR_OF_REPORT.search(line.text) if line else None)
         if found:
             return _YearGuess(marks.year_in(found["year"]), is_certain)
-    found = next((f for line in lines if (f := marks.YEAR.search(line.text))), None)
-    return _YearGuess(marks.year_in(found["year"]), False) if found else None
+    years = [marks.year_in(f["year"]) for line in lines for f in marks.YEAR.finditer(line.text)]
+    return _YearGuess(Counter(years).most_common(1)[0][0], False) if years else None
 
 
-def _read(text: str, name: str, form: Form, guess: _YearGuess) -> ImportedReport:
-    ledger = Ledger(text)
+def _read(source: SourceText, name: str, form: Form, guess: _YearGuess) -> ImportedReport:
+    ledger = Ledger(source.text)
     for line in ledger.lines:
         if marks.PAGE_NUMBER.fullmatch(line.text):
             ledger.place_line(line, Role.CAPTION)
-    tables = [found for table in form.tables if (found := read_table(form, table, ledger))]
-    frame = FrameReader(ledger, tables)
+    tables = list(_tables(form, ledger, source))
+    for line in ledger.free_lines():
+        if not line.text.strip("|｜ 　"):
+            ledger.place_line(line, Role.CAPTION)
+    frame = FrameReader(ledger, [table for table in tables if not table.table.chapter])
     frame.read()
     head = read_head(ledger)
     year = frame.year or guess.year
-    narrative = read_narrative(form, year, ledger, head.end, frame.closing)
+    narrative = read_narrative(form, year, ledger, head.end, frame.closing, tables)
     if not tables and not any(c.paragraphs and c.heading for c in narrative.chapters):
         raise ImportFailedError(
             f"在“{name}”中没有认出年度报告的章节和统计表，请检查是否选错了文件。"
@@ -108,6 +120,16 @@ def _read(text: str, name: str, form: Form, guess: _YearGuess) -> ImportedReport
     if frame.year is None and not guess.is_certain:
         remarks = (f"报告年度按正文推定为{year}年，请核对。", *remarks)
     return ImportedReport(report, tuple(ledger.placements), ledger.unplaced(), remarks)
+
+
+def _tables(form: Form, ledger: Ledger, source: SourceText) -> Iterator[TableText]:
+    for table in form.tables:
+        if len(table.columns) == 1:
+            found = read_table(form, table, ledger)
+        else:
+            found = read_grid(form, table, ledger, source.boxes)
+        if found is not None:
+            yield found
 
 
 def _completed(document: dict[FieldAddress, str]) -> dict[FieldAddress, str]:
@@ -127,6 +149,7 @@ def _remarks(
     form: Form, report: Report, tables: Sequence[TableText], narrative: Narrative
 ) -> tuple[str, ...]:
     remarks: list[str] = []
+    read_tables = {table.table.chapter for table in tables}
     if fields.DIRECTION in report.fields:
         remarks.append("按“有主送机关的报告”推定为上行文，如不是请在“公文信息”中更改。")
     if not form.covers(report.year):
@@ -141,7 +164,9 @@ def _remarks(
     remarks += [
         f"原文没有“{definition.tab}”一章，该章是空的。"
         for definition in form.chapters
-        if definition.required and not report.chapter(definition.id).paragraphs
+        if definition.required
+        and definition.id not in read_tables
+        and not report.chapter(definition.id).paragraphs
     ]
     if not tables:
         remarks.append("没有找到统计表，统计表是空的。")
