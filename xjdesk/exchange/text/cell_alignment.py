@@ -16,23 +16,29 @@ class ColumnPlaces:
     """Where the columns of a table stand, told by its complete rows.
 
     `boxes` are their places on the page, from left to right; empty when the rows do not agree or
-    the source has no places. `leading` tells whether complete rows have blank cells before them.
+    the source has no places. `leading` tells whether blank cells stand before the values, which is
+    how some converters keep the width of a label; then `width` is the number of cells that every
+    row has, 0 where they differ.
     """
 
-    boxes: tuple[Box, ...]
-    leading: bool
+    boxes: tuple[Box, ...] = ()
+    leading: bool = False
+    width: int = 0
 
 
 def column_places(rows: Sequence[StreamRow], columns: int) -> ColumnPlaces:
     """The places of so many columns, by the rows of one panel."""
     complete = [row for row in rows if len(row.filled) == columns]
     leading = any(row.cells and not row.cells[0].text for row in complete)
+    trailing = any(row.cells and not row.cells[-1].text for row in complete)
+    widths = {row.width for row in complete}
+    width = widths.pop() if len(widths) == 1 and leading and not trailing else 0
     patterns = Counter(row.boxes for row in complete if len(row.boxes) == len(row.cells) == columns)
     if not patterns:
-        return ColumnPlaces((), leading)
+        return ColumnPlaces((), leading, width)
     (boxes, count), *others = patterns.most_common(2)
     is_agreed = count >= _FEWEST_PATTERNS and count > 2 * sum(n for _, n in others)
-    return ColumnPlaces(boxes if is_agreed else (), leading)
+    return ColumnPlaces(boxes if is_agreed else (), leading, width)
 
 
 def aligned(row: StreamRow, columns: int, places: ColumnPlaces) -> tuple[Piece, ...] | None:
@@ -47,10 +53,28 @@ def aligned(row: StreamRow, columns: int, places: ColumnPlaces) -> tuple[Piece, 
         return filled
     if row.boxes and places.boxes:
         return _by_place(row, places.boxes)
-    if row.keeps_blanks and not places.leading and len(cells) > columns:
-        rest = cells[columns:]
-        return cells[:columns] if not any(cell.text for cell in rest) else None
+    if row.keeps_blanks and len(cells) > columns:
+        return _without_filling(row, columns, places)
     return _on_one_line(row, columns)
+
+
+def _without_filling(
+    row: StreamRow, columns: int, places: ColumnPlaces
+) -> tuple[Piece, ...] | None:
+    """The cells of a row that has more of them than columns, for its length or its label's.
+
+    Where blanks fill up the end of rows, a blank in the last column may be one of those, and the
+    cell that is missing any other.
+    """
+    if not row.filled:
+        return row.cells[:columns]
+    if places.leading:
+        filling, cells = row.cells[:-columns], row.cells[-columns:]
+        is_sure = places.width and row.width == places.width
+    else:
+        cells, filling = row.cells[:columns], row.cells[columns:]
+        is_sure = bool(cells[-1].text)
+    return cells if is_sure and not any(cell.text for cell in filling) else None
 
 
 def _by_place(row: StreamRow, places: Sequence[Box]) -> tuple[Piece, ...] | None:

@@ -14,7 +14,7 @@ from xjdesk.core.form import ChapterDefinition, Form
 from xjdesk.core.outline import heading, numbering
 from xjdesk.exchange.text.likeness import letters, likeness
 
-_NUMBER = re.compile(r"[一二三四五六七八九十\d０-９]{1,3}\s*[、.．，,:：\s]\s*")
+_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}\s*[、.．，,:：\s]\s*")
 _SAME_HEADING = 0.9
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
@@ -30,24 +30,32 @@ class FoundHeading:
     tables: frozenset[str]
 
 
-def chapter_heading_end(form: Form, text: str) -> int | None:
-    """The length of the chapter heading that a line begins with; None when it begins with none.
+class ChapterHeadings:
+    """Tells lines that begin chapters in the texts of one form."""
 
-    That is a heading of the first level, and a line that is a heading of the form but for its
-    number.
-    """
-    found = heading(text)
-    if found is not None and found.level == 1:
-        return found.end
-    level = numbering(text)
-    if len(text) > _LONGEST_HEADING or (level is not None and level.level in (2, 4)):
-        return None
-    bare = letters(_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text)
-    own = (letters(_bare(c.heading)) for c in form.chapters)
-    is_own = any(
-        len(name) >= _SHORTEST_HEADING and likeness(name, bare) >= _SAME_HEADING for name in own
-    )
-    return len(text) if is_own else None
+    def __init__(self, form: Form) -> None:
+        self._headings = frozenset(letters(_bare(c.heading)) for c in form.chapters) - {""}
+        self._labels = frozenset(
+            letters(row.label) for table in form.tables for row in table.rows if not row.level
+        )
+
+    def end(self, text: str) -> int | None:
+        """The length of the chapter heading that a line begins with; None when it begins with none.
+
+        That is a heading of the first level that labels no row, and a line that is a heading of
+        the form but for its number.
+        """
+        found = heading(text)
+        if found is not None and found.level == 1:
+            return None if letters(text) in self._labels else found.end
+        if len(text) > _LONGEST_HEADING or numbering(text) is not None:
+            return None
+        bare = letters(_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text)
+        is_own = any(
+            len(name) >= _SHORTEST_HEADING and likeness(name, bare) >= _SAME_HEADING
+            for name in self._headings
+        )
+        return len(text) if is_own else None
 
 
 def match_chapters(form: Form, headings: Sequence[FoundHeading], with_table: set[str]) -> list[str]:

@@ -34,7 +34,9 @@ def read_grid(
     told apart for certain is a misfit: its values are nowhere.
     """
     words = TableWords(table, form.units())
-    rows = stream_rows(ledger.free_lines(), words, boxes)
+    # A line of one tab has no text, and yet parts two cells.
+    lines = [line for line in ledger.lines if not line.text or ledger.is_free(line)]
+    rows = stream_rows(lines, words, boxes)
     reader = _GridReader(form, table, ledger, words)
     if table.labels is LabelPlace.NOWHERE:
         return reader.read_unlabelled(rows)
@@ -78,7 +80,7 @@ class _GridReader:
         if not stretch:
             return None
         row, columns = self._table.rows[0], self._table.columns
-        cells = aligned(stretch[0], len(columns), ColumnPlaces((), leading=False))
+        cells = aligned(stretch[0], len(columns), ColumnPlaces())
         if cells is None:
             joined = [cell for found in stretch for cell in found.cells if cell.text]
             if len(joined) == len(columns):

@@ -15,6 +15,7 @@ from xjdesk.exchange.text.wrapping import Wrapping
 
 _LONGEST_HEAD_LINE = 45
 _SHORTEST_RUNNING_LINE = 22
+_MOST_BLANK_LINES = 2
 _MOST_LINES_ABOVE_TITLE = 15
 _MOST_LINES_ABOVE_CHAPTERS = 400
 _MOST_TITLE_LINES = 4
@@ -110,10 +111,19 @@ def _is_addressee(line: Line) -> bool:
 
 def _leads_title(line: Line, below: Line) -> bool:
     """Whether a line is part of the title that goes on below: the organ, or a piece of it."""
+    if _issuer_in(below.text):
+        return False
     if marks.ORGAN.fullmatch(line.text):
         return not marks.ORGAN.fullmatch(below.text)
-    is_next = below.index == line.index + 1
+    is_next = below.index - line.index <= _MOST_BLANK_LINES + 1
     return is_next and marks.TITLE_PIECE.fullmatch(line.text) is not None
+
+
+def _issuer_in(title: str) -> str:
+    """The organ that a title, or the first line of one, names; empty when it names none."""
+    own = re.sub(rf"^\s*{_YEAR}", "", title)
+    organ = _END_OF_ISSUER.split(own, maxsplit=1)[0].strip()
+    return organ if marks.ORGAN.fullmatch(organ) or _TOWN.fullmatch(organ) else ""
 
 
 class _HeadReader:
@@ -195,9 +205,8 @@ class _HeadReader:
         self._read_issuer(texts[0])
 
     def _read_issuer(self, first_title_line: str) -> None:
-        own = re.sub(rf"^\s*{_YEAR}", "", first_title_line)
-        organ = _END_OF_ISSUER.split(own, maxsplit=1)[0].strip()
-        if marks.ORGAN.fullmatch(organ) or _TOWN.fullmatch(organ):
+        organ = _issuer_in(first_title_line)
+        if organ:
             self.fields.setdefault(fields.ISSUER, organ)
 
     def _read_mark_or_repetition(self, line: Line) -> None:

@@ -10,8 +10,8 @@ from xjdesk.core.form import Form
 from xjdesk.core.report import Chapter, Paragraph, heading_for
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.chapter_matching import (
+    ChapterHeadings,
     FoundHeading,
-    chapter_heading_end,
     match_chapters,
 )
 from xjdesk.exchange.text.source import Ledger, Line, Role
@@ -65,18 +65,21 @@ def read_narrative(
     one it does not know is kept as a chapter of the report's own. Chapters of the form that the
     source lacks are there, empty.
     """
-    lines = _narrative_lines(form, ledger, start, closing)
-    pieces = _pieces(form, lines)
+    headings = ChapterHeadings(form)
+    lines = _narrative_lines(headings, ledger, start, closing)
+    pieces = _pieces(headings, lines)
     ids = _chapter_ids(form, pieces, tables)
     read = [_chapter(i, piece, ledger) for i, piece in zip(ids, pieces, strict=True)]
     joined = any(len(parts) > 1 for piece in pieces for parts in piece.paragraphs)
     return Narrative(_with_missing(form, year, read), joined)
 
 
-def _narrative_lines(form: Form, ledger: Ledger, start: int, closing: Sequence[int]) -> list[Line]:
+def _narrative_lines(
+    headings: ChapterHeadings, ledger: Ledger, start: int, closing: Sequence[int]
+) -> list[Line]:
     free = [line for line in ledger.free_lines() if line.index >= start]
-    headings = (line.index for line in free if chapter_heading_end(form, line.text) is not None)
-    last_heading = max(headings, default=start)
+    headed = (line.index for line in free if headings.end(line.text) is not None)
+    last_heading = max(headed, default=start)
     end = min((index for index in closing if index > last_heading), default=None)
     if end is None:
         # Nothing is narrative that follows all else and holds no chapter: buttons of a website.
@@ -96,13 +99,13 @@ def _end_before_site(ledger: Ledger, last_heading: int) -> int:
     return end
 
 
-def _pieces(form: Form, lines: list[Line]) -> list[_Piece]:
+def _pieces(headings: ChapterHeadings, lines: list[Line]) -> list[_Piece]:
     pieces = [_Piece("", None)]
     wrapping = Wrapping(lines)
     before: Line | None = None
     for line in lines:
         indent = line.raw.index(line.text)
-        end = chapter_heading_end(form, line.text)
+        end = headings.end(line.text)
         if before and pieces[-1].paragraphs and wrapping.continues(before, line):
             pieces[-1].paragraphs[-1].append(_Part(line, indent))
         elif end is not None:

@@ -21,6 +21,10 @@ _MARKDOWN_ROW = re.compile(
     r"^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*\|?[ \t]*$", re.M
 )
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.M)
+_RUN_ON = re.compile(
+    r"(?<=[。：:；;！）)”况项]) (?=[一二三四五六七八九]、\S|[（(][一二三四五六七八九]+[）)]\S)"
+)
+_LONGEST_LINE = 300
 _LINES_ABOVE_TITLE = 15
 _LETTERS_OF_A_HIT = 4
 
@@ -35,7 +39,16 @@ def open_source(data: bytes, name: str, forms: Iterable[Form]) -> SourceText:
     is_page = kind_of(data) is FileKind.WEB_PAGE
     if is_page or (kind_of(data) is FileKind.TEXT and looks_like_page(data)):
         return _page_text(data, name, forms)
-    return SourceText(_without_markdown(decode_text(data, name)))
+    return SourceText(_broken_up(_without_markdown(decode_text(data, name))))
+
+
+def _broken_up(text: str) -> str:
+    """The text with a line end before every heading that stands in the middle of a long line.
+
+    So it is where the paragraphs of a page were run together with blanks between them.
+    """
+    lines = text.split("\n")
+    return "\n".join(_RUN_ON.sub("\n", n) if len(n) > _LONGEST_LINE else n for n in lines)
 
 
 def _without_markdown(text: str) -> str:

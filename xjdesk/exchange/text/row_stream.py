@@ -41,7 +41,8 @@ class StreamRow:
     """What may be a row of a table: `words` since the last row, and the cells behind them.
 
     `is_line`: label and values are cells of one line. `keeps_blanks`: blank cells are told by the
-    text. `boxes` say where the cells stand, if the source does.
+    text. `boxes` say where the cells stand, if the source does; `width` is the number of cells of
+    the line, labels included.
     """
 
     words: tuple[Piece, ...]
@@ -49,6 +50,7 @@ class StreamRow:
     is_line: bool = False
     keeps_blanks: bool = False
     boxes: tuple[Box, ...] = ()
+    width: int = 0
 
     @property
     def first_line(self) -> int:
@@ -172,7 +174,7 @@ class _Cutter:
         is_label = bool(labels) and self.table.is_row_label(labels[-1].text)
         if values and (any(value.text for value in values) or is_label):
             boxes = self.boxes.get(line.index, ())[first:]
-            self.rows.append(StreamRow(tuple(words), values, True, True, boxes))
+            self.rows.append(StreamRow(tuple(words), values, True, True, boxes, len(cells)))
             self.words = []
         else:
             self.words = words
