@@ -34,8 +34,9 @@ def open_source(data: bytes, name: str, forms: Iterable[Form]) -> SourceText:
 
     The words of `forms` tell where on a web page the report is.
     """
-    from xjdesk.exchange.text.web_page import looks_like_page
+    from xjdesk.exchange.text.web_page import looks_like_page, page_in_archive
 
+    data = page_in_archive(data) or data
     is_page = kind_of(data) is FileKind.WEB_PAGE
     if is_page or (kind_of(data) is FileKind.TEXT and looks_like_page(data)):
         return _page_text(data, name, forms)
@@ -65,7 +66,7 @@ def _page_text(data: bytes, name: str, forms: Iterable[Form]) -> SourceText:
 
     markup = decode_page(data)
     if markup is None:
-        raise ImportFailedError(f"网页“{name}”的文字编码无法识别，请在浏览器中另存为后再导入。")
+        raise ImportFailedError(f"“{name}”是网页，文字编码无法识别，请在浏览器中另存为后再导入。")
     page = read_page(markup)
     words = _words(forms)
     hits = {
@@ -84,7 +85,7 @@ def _page_text(data: bytes, name: str, forms: Iterable[Form]) -> SourceText:
     boxes = {number + shift: line.boxes for number, line in enumerate(body) if line.boxes}
     text = bounded("\n".join(texts), name)
     if not text.strip():
-        raise ImportFailedError(f"网页“{name}”中没有文字，请检查是否选错了文件。")
+        raise ImportFailedError(f"“{name}”是网页，其中没有文字，请检查是否选错了文件。")
     outside = (*page.lines[:start], *page.lines[end:])
     return SourceText(text, boxes, tuple(line.text for line in outside), is_page=True)
 

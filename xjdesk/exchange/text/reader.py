@@ -13,13 +13,14 @@ from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import row_name
 from xjdesk.exchange.text import marks
-from xjdesk.exchange.text.account import return_what_was_lost
-from xjdesk.exchange.text.form_choice import choose_form
+from xjdesk.exchange.text.account import ImportAccount, make_account
+from xjdesk.exchange.text.form_choice import FormChoice, choose_form
 from xjdesk.exchange.text.frame_reader import FrameReader
 from xjdesk.exchange.text.grid_reader import read_grid
 from xjdesk.exchange.text.head_reader import find_title, read_head
 from xjdesk.exchange.text.narrative_reader import Narrative, read_narrative
 from xjdesk.exchange.text.opening import open_source
+from xjdesk.exchange.text.recheck import return_what_was_lost
 from xjdesk.exchange.text.source import (
     ImportFailedError,
     Ledger,
@@ -36,16 +37,24 @@ from xjdesk.storage.form_library import FormLibrary
 
 @dataclass(frozen=True, slots=True)
 class ImportedReport:
-    """A report read from text, with the account of how it was read.
+    """A report read from text, and the account of how it was read.
 
-    `placements` say where every piece went, `unplaced` what found no place, `remarks` (Chinese
-    sentences) what was inferred or is missing.
+    `placements` say where every piece of the source went.
     """
 
     report: Report
     placements: tuple[Placement, ...]
-    unplaced: tuple[Unplaced, ...]
-    remarks: tuple[str, ...]
+    account: ImportAccount
+
+    @property
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        """What found no place."""
+        return self.account.unplaced
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Chinese sentences about what was inferred or is missing."""
+        return self.account.remarks
 
 
 def read_report(
@@ -62,14 +71,15 @@ def read_report(
     if guess is None:
         raise ImportFailedError(f"在“{name}”中没有找到报告年度，请确认这是一份年度报告。")
     if form_id:
-        return _read(source, name, forms.form(form_id), guess)
+        form = forms.form(form_id)
+        return _read(source, name, FormChoice(form, forms.proposed_for(guess.year)), guess)
     choice = choose_form(source.text, guess.year, forms)
-    imported = _read(source, name, choice.form, guess)
+    imported = _read(source, name, choice, guess)
     if imported.report.year != guess.year:
         # The table names another year than the title: it is the table the form has to fit.
         again = choose_form(source.text, imported.report.year, forms)
-        if again.form.id != choice.form.id:
-            return _read(source, name, again.form, guess)
+        if again != choice:
+            return _read(source, name, again, guess)
     return imported
 
 
@@ -92,7 +102,8 @@ def _guess_year(lines: Sequence[Line]) -> _YearGuess | None:
     return _YearGuess(Counter(years).most_common(1)[0][0], False) if years else None
 
 
-def _read(source: SourceText, name: str, form: Form, guess: _YearGuess) -> ImportedReport:
+def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) -> ImportedReport:
+    form = choice.form
     ledger = Ledger(source.text)
     for line in ledger.lines:
         if marks.PAGE_NUMBER.fullmatch(line.text):
@@ -116,10 +127,21 @@ def _read(source: SourceText, name: str, form: Form, guess: _YearGuess) -> Impor
     document = _completed(head.fields | frame.fields)
     report = Report(form.id, year, document, narrative.chapters, values)
     return_what_was_lost(form, report, ledger)
-    remarks = _remarks(form, report, tables, narrative)
-    if frame.year is None and not guess.is_certain:
+    remarks = _remarks(choice, report, tables, narrative)
+    is_sure = frame.year is not None or guess.is_certain
+    if not is_sure:
         remarks = (f"报告年度按正文推定为{year}年，请核对。", *remarks)
-    return ImportedReport(report, tuple(ledger.placements), ledger.unplaced(), remarks)
+    account = make_account(
+        form,
+        report,
+        tables,
+        remarks,
+        ledger.unplaced(),
+        left_out=source.left_out,
+        is_page=source.is_page,
+        is_sure=is_sure and form.covers(year),
+    )
+    return ImportedReport(report, tuple(ledger.placements), account)
 
 
 def _tables(form: Form, ledger: Ledger, source: SourceText) -> Iterator[TableText]:
@@ -146,13 +168,19 @@ def _completed(document: dict[FieldAddress, str]) -> dict[FieldAddress, str]:
 
 
 def _remarks(
-    form: Form, report: Report, tables: Sequence[TableText], narrative: Narrative
+    choice: FormChoice, report: Report, tables: Sequence[TableText], narrative: Narrative
 ) -> tuple[str, ...]:
+    form = choice.form
     remarks: list[str] = []
     read_tables = {table.table.chapter for table in tables}
     if fields.DIRECTION in report.fields:
         remarks.append("按“有主送机关的报告”推定为上行文，如不是请在“公文信息”中更改。")
-    if not form.covers(report.year):
+    if not form.covers(report.year) and choice.in_force.covers(report.year):
+        remarks.append(
+            f"{report.year}年度应使用“{choice.in_force.name}”，原文的章节和表格是“{form.name}”的，"
+            "已照原文读入，请核对。"
+        )
+    elif not form.covers(report.year):
         remarks.append(f"没有{report.year}年度的报表格式，暂按“{form.name}”读入，请核对。")
     if narrative.joined:
         remarks.append("原文按行宽换行，已连成整段，请核对各段的起止。")
@@ -168,11 +196,23 @@ def _remarks(
         and definition.id not in read_tables
         and not report.chapter(definition.id).paragraphs
     ]
+    remarks += _missing_tables(form, tables)
+    return (*remarks, *_missing_rows(tables))
+
+
+def _missing_tables(form: Form, tables: Sequence[TableText]) -> Iterator[str]:
+    known = {table.table.id for table in tables}
     if not tables:
-        remarks.append("没有找到统计表，统计表是空的。")
-    remarks += [
-        f"统计表中没有找到“{row_name(table.table, row)}”一行，该格是空的。"
-        for table in tables
-        for row in table.missing
-    ]
-    return tuple(remarks)
+        yield "没有找到统计表，统计表是空的。"
+        return
+    for table in form.tables:
+        if table.id not in known:
+            yield f"没有找到“{table.tab}”，该表是空的。"
+
+
+def _missing_rows(tables: Sequence[TableText]) -> Iterator[str]:
+    for table in tables:
+        empty = "该格" if len(table.table.columns) == 1 else "该行"
+        for row in table.missing:
+            name = row_name(table.table, row)
+            yield f"统计表中没有找到“{name}”一行，{empty}是空的。"

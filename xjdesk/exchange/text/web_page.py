@@ -10,6 +10,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from email import message_from_bytes
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,18 @@ def looks_like_page(data: bytes) -> bool:
     head = data[:4096].lstrip(codecs.BOM_UTF8).lstrip()
     tags = re.findall(rb"<(?:table|div|p|body|head|meta|span|tr|h1)[\s>]", data[:65536], re.I)
     return head.startswith(b"<") and len(tags) > 1
+
+
+def page_in_archive(data: bytes) -> bytes | None:
+    """The page in a web archive (.mht), which is a message with pictures; None for other files."""
+    head = data[:4096].lower()
+    if b"mime-version:" not in head or b"multipart/related" not in head:
+        return None
+    for part in message_from_bytes(data).walk():
+        content = part.get_payload(decode=True)
+        if part.get_content_type() == "text/html" and isinstance(content, bytes):
+            return content
+    return None
 
 
 def decode_page(data: bytes) -> str | None:
