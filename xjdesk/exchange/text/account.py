@@ -60,7 +60,7 @@ class ImportAccount:
     """All there is to say about an import.
 
     `remarks` are Chinese sentences about what was inferred or is missing, `unplaced` the pieces
-    for which the report has no place, `left_out` the lines of a web page around the report. Lines
+    for which the report has no place, `left_out` what a website has around the report. Lines
     are counted where the source is a text, not where it `is_page`.
     """
 
@@ -97,7 +97,7 @@ class ImportAccount:
             found.append(f"另有{len(rest)}处没有找到位置，请对照原文手工处理。")
         if self.left_out:
             quoted = "".join(f"“{_cut(line)}”" for line in self.left_out[:_QUOTED_OUTSIDE])
-            found.append(f"网页上报告以外的{len(self.left_out)}行文字没有读入，如{quoted}。")
+            found.append(f"报告以外的{len(self.left_out)}行网站文字没有读入，如{quoted}。")
         return tuple(found)
 
     def _summary(self) -> Iterator[str]:

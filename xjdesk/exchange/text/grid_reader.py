@@ -20,7 +20,9 @@ from xjdesk.exchange.text.table_words import TableWords
 from xjdesk.exchange.text.value_text import is_value
 
 _FEWEST_ROWS = 0.25
-_CERTAIN = 0.97
+_CERTAIN = 0.975
+"""What a label has at least that is one of the form's letter for letter, in any spelling."""
+
 _FEWEST_CAPTION_LETTERS = 0.4
 _LINES_ABOVE = 60
 

@@ -10,6 +10,7 @@ from xjdesk.core import document_fields as fields
 from xjdesk.core.address import FieldAddress
 from xjdesk.core.outline import numbering
 from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.chapter_matching import ChapterHeadings
 from xjdesk.exchange.text.source import Ledger, Line, Role
 from xjdesk.exchange.text.wrapping import Wrapping
 
@@ -51,15 +52,15 @@ def find_title(lines: Sequence[Line]) -> Line | None:
     return dated[-1] if dated else None
 
 
-def read_head(ledger: Ledger) -> HeadText:
+def read_head(ledger: Ledger, headings: ChapterHeadings) -> HeadText:
     """The head of the document; the lines that were understood are entered in the ledger."""
-    lines = _head_lines(ledger.free_lines())
+    lines = _head_lines(ledger.free_lines(), headings)
     reader = _HeadReader(ledger)
     reader.read(lines)
     return HeadText(reader.fields, lines[-1].index + 1 if lines else 0)
 
 
-def _head_lines(free: list[Line]) -> list[Line]:
+def _head_lines(free: list[Line], headings: ChapterHeadings) -> list[Line]:
     """The lines before the narrative: up to the addressee, or to the first running text."""
     title = find_title(free)
     first = free.index(title) + 1 if title else 0
@@ -70,7 +71,7 @@ def _head_lines(free: list[Line]) -> list[Line]:
         if at < first:
             continue
         goes_on = at + 1 < len(free) and wrapping.continues(line, free[at + 1])
-        if goes_on or _begins_narrative(line):
+        if goes_on or _begins_narrative(line) or headings.end(line.text) is not None:
             return free[: _first_of_paragraph(free, first, at)]
     return free
 

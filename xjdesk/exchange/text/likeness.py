@@ -14,6 +14,7 @@ LEAST_LIKENESS = 0.62
 """Below this two labels are not taken for the same."""
 
 _SHARED_LETTERS = 0.55
+_ALL_BUT_SAME = 0.97
 _OTHER_SPELLING = 0.02
 """What a label loses that lacks its numbering or its note."""
 
@@ -43,7 +44,7 @@ def likeness(a: str, b: str) -> float:
         return 1.0
     if not a or not b or not _share_letters(a, b):
         return 0.0
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return min(_ALL_BUT_SAME, SequenceMatcher(None, a, b, autojunk=False).ratio())
 
 
 def label_likeness(label: str, text: str) -> float:

@@ -14,6 +14,7 @@ from xjdesk.core.report import Report
 from xjdesk.core.row_name import row_name
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.account import ImportAccount, make_account
+from xjdesk.exchange.text.chapter_matching import ChapterHeadings
 from xjdesk.exchange.text.form_choice import FormChoice, choose_form
 from xjdesk.exchange.text.frame_reader import FrameReader
 from xjdesk.exchange.text.grid_reader import read_grid
@@ -33,6 +34,8 @@ from xjdesk.exchange.text.source import (
 from xjdesk.exchange.text.table_reader import read_table
 from xjdesk.exchange.text.table_text import TableText
 from xjdesk.storage.form_library import FormLibrary
+
+_FEWEST_SITE_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +95,23 @@ class _YearGuess:
 
 
 def _guess_year(lines: Sequence[Line]) -> _YearGuess | None:
-    title = find_title(lines)
-    for line, is_certain in ((title, True), *((line, False) for line in lines)):
-        found = marks.YEAR.search(line.text) if line and is_certain else None
-        found = found or (marks.YEAR_OF_REPORT.search(line.text) if line else None)
+    title = _title_lines(lines)
+    for line, is_certain in (*((n, True) for n in title), *((line, False) for line in lines)):
+        found = marks.YEAR.search(line.text) if is_certain else None
+        found = found or marks.YEAR_OF_REPORT.search(line.text)
         if found:
             return _YearGuess(marks.year_in(found["year"]), is_certain)
     years = [marks.year_in(f["year"]) for line in lines for f in marks.YEAR.finditer(line.text)]
     return _YearGuess(Counter(years).most_common(1)[0][0], False) if years else None
+
+
+def _title_lines(lines: Sequence[Line]) -> list[Line]:
+    """The last line of the title, and the line above where that is a part of it."""
+    title = find_title(lines)
+    if title is None:
+        return []
+    above = [line for line in lines if line.index < title.index][-1:]
+    return [title, *(line for line in above if marks.TITLE_PIECE.fullmatch(line.text))]
 
 
 def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) -> ImportedReport:
@@ -114,7 +126,7 @@ def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) 
             ledger.place_line(line, Role.CAPTION)
     frame = FrameReader(ledger, [table for table in tables if not table.table.chapter])
     frame.read()
-    head = read_head(ledger)
+    head = read_head(ledger, ChapterHeadings(form))
     year = frame.year or guess.year
     narrative = read_narrative(form, year, ledger, head.end, frame.closing, tables)
     if not tables and not any(c.paragraphs and c.heading for c in narrative.chapters):
@@ -131,17 +143,36 @@ def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) 
     is_sure = frame.year is not None or guess.is_certain
     if not is_sure:
         remarks = (f"报告年度按正文推定为{year}年，请核对。", *remarks)
+    unplaced, outside = _without_site(ledger.unplaced(), ledger.placements)
     account = make_account(
         form,
         report,
         tables,
         remarks,
-        ledger.unplaced(),
-        left_out=source.left_out,
+        unplaced,
+        left_out=(*source.left_out, *outside),
         is_page=source.is_page,
         is_sure=is_sure and form.covers(year),
     )
     return ImportedReport(report, tuple(ledger.placements), account)
+
+
+def _without_site(
+    unplaced: tuple[Unplaced, ...], placements: Sequence[Placement]
+) -> tuple[tuple[Unplaced, ...], tuple[str, ...]]:
+    """The pieces without those, where they are many, that a website has around its articles.
+
+    They stand above all that was placed, and below it from what looks like such a piece on.
+    """
+    lines = [placement.line + 1 for placement in placements if placement.role is Role.VALUE]
+    first, last = min(lines, default=0), max(lines, default=0)
+    below = (n.line for n in unplaced if n.line > last and marks.BELOW_ARTICLE.search(n.text))
+    end = min(below, default=None)
+    outside = [piece for piece in unplaced if piece.line < first or (end and piece.line >= end)]
+    if len(outside) < _FEWEST_SITE_LINES:
+        return unplaced, ()
+    inside = tuple(piece for piece in unplaced if piece not in outside)
+    return inside, tuple(piece.text for piece in outside)
 
 
 def _tables(form: Form, ledger: Ledger, source: SourceText) -> Iterator[TableText]:

@@ -22,7 +22,7 @@ _WHAT, _HOW_MUCH = 0, 1
 _ADVICE = {
     Certainty.CERTAIN: "各章和表格都与报表格式对上了。",
     Certainty.FAIR: "有几处与报表格式不完全一样，列在“请核对”中。",
-    Certainty.CHECK: "有没有读进来或没有把握的内容，导入后请对照原文逐条核对。",
+    Certainty.CHECK: "有的内容没有读进来，或者没有把握，导入后请对照原文逐条核对。",
 }
 
 
