@@ -25,6 +25,8 @@ _CERTAIN = 0.975
 
 _FEWEST_CAPTION_LETTERS = 0.4
 _LINES_ABOVE = 60
+_MOST_ROWS = 12
+"""Rows that a table without labels may be broken into: one for every group of columns, and more."""
 
 
 def read_grid(
@@ -156,7 +158,7 @@ class _GridReader:
         best, most = list[StreamRow](), 0.0
         for number, row in enumerate(rows):
             stretch, count = [row], self._caption_letters(row.words)
-            for following in rows[number + 1 :]:
+            for following in rows[number + 1 : number + _MOST_ROWS]:
                 own = self._caption_letters(following.words)
                 if own < sum(len(letters(piece.text)) for piece in following.words):
                     break

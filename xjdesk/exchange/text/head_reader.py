@@ -39,17 +39,27 @@ def find_title(lines: Sequence[Line]) -> Line | None:
     Above it a website may list other reports: of all that name a year it is the last.
     """
     found: list[Line] = []
+    above: Line | None = None
     for line in lines[:_MOST_LINES_ABOVE_CHAPTERS]:
         level = numbering(line.text)
         if level and level.level == 1:
             break
-        if marks.REPORT_TITLE.fullmatch(line.text):
+        if marks.REPORT_TITLE.fullmatch(line.text) or _ends_title(line, above):
             found.append(line)
+        above = line
     near = [line for line in lines[:_MOST_LINES_ABOVE_TITLE] if line in found]
-    dated = [line for line in found if marks.YEAR.search(line.text)]
+    dated = [line for line in found if marks.YEAR.search(line.text) or len(line.text) < 7]
     if near and (not dated or near[0] in dated[-1:]):
         return near[0]
     return dated[-1] if dated else None
+
+
+def _ends_title(line: Line, above: Line | None) -> bool:
+    """Whether a line is the end of a title that names its year on the line above."""
+    if above is None or line.index != above.index + 1 or not marks.YEAR.search(above.text):
+        return False
+    is_piece = marks.TITLE_PIECE.fullmatch(above.text) is not None
+    return is_piece and marks.TITLE_END.fullmatch(line.text) is not None
 
 
 def read_head(ledger: Ledger, headings: ChapterHeadings) -> HeadText:
@@ -197,7 +207,7 @@ class _HeadReader:
             start -= 1
         for line in lines[start:end]:
             self._ledger.place_line(line, Role.VALUE, fields.TITLE)
-        match = marks.REPORT_TITLE.fullmatch(last.text)
+        match = marks.REPORT_TITLE.fullmatch(last.text) or marks.TITLE_END.fullmatch(last.text)
         assert match is not None
         at = last.raw.index(match["value"])
         self._ledger.place_around(last, at, at + len(match["value"]), fields.TITLE)

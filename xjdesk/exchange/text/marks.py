@@ -37,7 +37,10 @@ REPORT_TITLE = re.compile(
     r"(?:附\s*件\s*\d*\s*[:：]\s*)?"
     r"(?P<value>[一-鿿（）()〈〉《》“”、\d○ 　]{2,}(?:报告|年报)(?:\s*[（(][^（）()]{2,12}[）)])?)"
 )
-TITLE_PIECE = re.compile(r"[一-鿿（）()〈〉《》、\d]+(?<!文件)")
+TITLE_PIECE = re.compile(r"[一-鿿（）()〈〉《》、\d 　]+(?<!文件)")
+TITLE_END = re.compile(r"(?P<value>[一-鿿]{0,4}(?:报告|告))")
+"""What a title ends with whose last line is too short to be told by itself."""
+
 PAGE_NUMBER = re.compile(r"[—–－─-]\s*\d{1,3}\s*[—–－─-]")
 YEAR_OF_REPORT = re.compile(rf"(?P<year>{_YEAR})\s*年度")
 YEAR = re.compile(rf"(?P<year>{_YEAR})\s*年(?!\s*{_DIGIT}{{1,3}}\s*月)")

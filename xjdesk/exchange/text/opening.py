@@ -25,6 +25,8 @@ _RUN_ON = re.compile(
     r"(?<=[。：:；;！）)”况项]) (?=[一二三四五六七八九]、\S|[（(][一二三四五六七八九]+[）)]\S)"
 )
 _LONGEST_LINE = 300
+_MOST_TAGS, _MOST_CELLS = 300_000, 20_000
+_CELL = re.compile(r"<t[dh][\s>]", re.I)
 _LINES_ABOVE_TITLE = 15
 _LETTERS_OF_A_HIT = 4
 
@@ -62,12 +64,26 @@ def _without_markdown(text: str) -> str:
 
 
 def _page_text(data: bytes, name: str, forms: Iterable[Form]) -> SourceText:
-    from xjdesk.exchange.text.web_page import body_part, decode_page, read_page, title_before
+    from xjdesk.exchange.text.web_page import (
+        TooDeepError,
+        body_part,
+        decode_page,
+        read_page,
+        title_before,
+    )
 
     markup = decode_page(data)
     if markup is None:
         raise ImportFailedError(f"“{name}”是网页，文字编码无法识别，请在浏览器中另存为后再导入。")
-    page = read_page(markup)
+    if markup.count("<") > _MOST_TAGS or len(_CELL.findall(markup)) > _MOST_CELLS:
+        raise ImportFailedError(f"网页“{name}”太大，不像是一份年度报告，请检查是否选错了文件。")
+    try:
+        page = read_page(markup)
+    except TooDeepError as error:
+        raise ImportFailedError(
+            f"“{name}”是网页，标记层数太多，只能读出一部分，没有导入，"
+            "请在浏览器中复制报告全文，存为纯文本后再导入。"
+        ) from error
     words = _words(forms)
     hits = {
         number: count

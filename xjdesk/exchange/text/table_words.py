@@ -9,7 +9,7 @@ from xjdesk.core.table import Table
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.likeness import LEAST_LIKENESS, label_likeness, letters, spellings
 
-_SHORTEST_MISPRINT = 4
+_SHORTEST_MISPRINT, _LONGEST_WORD = 4, 80
 
 
 class TableWords:
@@ -63,7 +63,7 @@ class TableWords:
             return False
         if found in self.labels or found in self.captions:
             return True
-        if len(found) < _SHORTEST_MISPRINT:
+        if not _SHORTEST_MISPRINT <= len(found) <= _LONGEST_WORD:
             return False
         rows = (row.label for row in self.table.rows)
         return any(

@@ -45,9 +45,12 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 _NO_TEXT = {**dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20)), None), 0: None}
 _MOST_SPAN = 60
 _MOST_ROW_SPAN = 200
-_MOST_CELLS = 40_000
 _LONGEST_CELL = 300
 _CHINESE_CHARSETS = frozenset(("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"))
+
+
+class TooDeepError(ValueError):
+    """Markup nested more deeply than any page: behind that depth nothing of it can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +119,15 @@ def decode_page(data: bytes) -> str | None:
 
 
 def read_page(markup: str) -> WebPage:
-    """The lines of a page, as they are seen."""
+    """The lines of a page, as they are seen; TooDeepError where that would be a part of them."""
     from lxml.html import HTMLParser, document_fromstring
 
     markup = _DECLARATION.sub("", markup).translate(_NO_TEXT)
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     # With a tag of its own before it, no markup is an empty document.
     root = document_fromstring(f"<html>{markup}", parser=parser)
+    if any(entry.level_name == "FATAL" for entry in parser.error_log):
+        raise TooDeepError
     walk = _Walk()
     for element, begins in _walked(root):
         if begins:
@@ -170,7 +175,6 @@ class _Walk:
     _unseen: int = 0
     _titles: int = 0
     _in_cell: int = 0
-    _count: int = 0
 
     def begin(self, element: HtmlElement) -> None:
         tag = _tag(element)
@@ -235,7 +239,6 @@ class _Walk:
     def _begin_cell(self, table: _Table, element: HtmlElement) -> None:
         self._pieces.clear()
         self._in_cell += 1
-        self._count += 1
         while table.reaching.get(table.at, 0) > 0:
             table.at += 1
         width = _span(element, "colspan", _MOST_SPAN)
@@ -256,7 +259,7 @@ class _Walk:
         self._pieces.clear()
         for column in table.reaching:
             table.reaching[column] = max(0, table.reaching[column] - 1)
-        if any(table.cells) and self._count <= _MOST_CELLS:
+        if any(table.cells):
             boxes = tuple(table.boxes) if len(table.boxes) == len(table.cells) else ()
             cells = [cell.replace("\t", " ") for cell in table.cells]
             text = "\t".join(cells)
@@ -279,7 +282,7 @@ def _is_data(table: HtmlElement) -> bool:
     if next(islice(table.iter("table"), 1, None), None) is not None:
         return False
     cells = 0
-    for cell in islice(table.iter("td", "th"), _MOST_CELLS):
+    for cell in table.iter("td", "th"):
         cells += 1
         if len(_text_of(cell)) > _LONGEST_CELL:
             return False
