@@ -23,6 +23,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report, empty_report
+from xjdesk.exchange.text.account import ImportAccount
 from xjdesk.exchange.text.reader import read_report
 from xjdesk.gui.dialogs import Answer, FileKind
 from xjdesk.gui.document import Document
@@ -59,10 +60,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass(frozen=True)
 class ReadText:
-    """A project read from text, and what is to be said about it."""
+    """A project read from text, and the account of it."""
 
     project: Project
-    notes: tuple[str, ...]
+    account: ImportAccount
 
 
 @dataclass
@@ -80,6 +81,8 @@ class FakeDialogs(FakeFileQuestions):
     wants_pdf: bool = False
     turns: bool = True
     stops_after: float = math.inf
+    takes_import: bool = True
+    imports: list[ImportAccount] = field(default_factory=list[ImportAccount])
     figure: FigureSource | None = None
     figure_questions: list[FigureQuestion] = field(default_factory=list[FigureQuestion])
     print_questions: list[PrintQuestion] = field(default_factory=list[PrintQuestion])
@@ -138,6 +141,11 @@ class FakeDialogs(FakeFileQuestions):
     def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
         self.figure_questions.append(question)
         return self.figure
+
+    def ask_import(self, name: str, account: ImportAccount) -> bool:
+        self.asked.append(name)
+        self.imports.append(account)
+        return self.takes_import
 
     def show_error(self, error: UserError) -> None:
         self.errors.append(error)
@@ -203,7 +211,8 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
 
     def import_text(path: Path) -> ReadText:
         found = read_report(path.read_bytes(), path.name, library)
-        return ReadText(new_project(found.report, library.source(FORM_ID)), found.remarks)
+        form_source = library.source(found.report.form_id)
+        return ReadText(new_project(found.report, form_source), found.account)
 
     def export(report: Report, form: Form, path: Path) -> tuple[str, ...]:
         path.write_text(form.id, encoding="utf-8")

@@ -70,9 +70,9 @@ def _command_parser() -> argparse.ArgumentParser:
     _add_output(new)
     _add_force(new)
 
-    imported = commands.add_parser("import", help="把已有的报告（.txt）读入项目文件")
+    imported = commands.add_parser("import", help="把已有的报告（.txt、网页）读入项目文件")
     imported.add_argument("file", type=Path, metavar="SOURCE")
-    imported.add_argument("--form", metavar="ID", help="报表格式，默认按报告年度选用")
+    imported.add_argument("--form", metavar="ID", help="报表格式，默认按原文的表格和报告年度选用")
     _add_output(imported)
     _add_force(imported)
 

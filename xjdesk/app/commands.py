@@ -44,7 +44,7 @@ def _import(arguments: Arguments) -> int:
     forms = shipped_forms()
     imported = import_project(source, forms, arguments.form)
     saved = project_store(forms).save(output, imported.project, None)
-    for note in imported.notes + saved.remarks:
+    for note in imported.account.sentences() + saved.remarks:
         print(note)
     return 0
 

@@ -26,16 +26,17 @@ from xjdesk.storage.project_store import OpenedProject, ProjectStore
 if TYPE_CHECKING:
     from xjdesk.checks.characters.character_rules import CanPrint
     from xjdesk.checks.settlement import SettledFinding
+    from xjdesk.exchange.text.account import ImportAccount
     from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedProject:
-    """A project made from another file, and the Chinese sentences to be said about it."""
+    """A project made from another file, and the account of what was read of it."""
 
     project: Project
-    notes: tuple[str, ...]
+    account: ImportAccount
 
 
 def begin_project(
@@ -74,10 +75,7 @@ def import_project(path: Path, forms: FormLibrary, form_id: str | None = None) -
     data, name = read_file(path, MOST_BYTES), shown_name(path)
     imported = read_report(data, name, forms, form_id)
     project = new_project(imported.report, forms.source(imported.report.form_id), {name: data})
-    unplaced = tuple(
-        f"第{piece.line}行没有找到位置，请手工处理：{piece.text}" for piece in imported.unplaced
-    )
-    return ImportedProject(project, imported.remarks + unplaced)
+    return ImportedProject(project, imported.account)
 
 
 def export_pdf(

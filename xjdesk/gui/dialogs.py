@@ -22,6 +22,7 @@ from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.form_library import FormLibrary
 
 if TYPE_CHECKING:
+    from xjdesk.exchange.text.account import ImportAccount
     from xjdesk.gui.figures.question import FigureQuestion
     from xjdesk.gui.new_report_dialog import NewReport
     from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion
@@ -61,7 +62,11 @@ PROJECT = FileKind("西吉填报项目", ".xjd")
 PDF = FileKind("PDF 文件", ".pdf")
 XLSX = FileKind("Excel 工作簿", ".xlsx")
 FINDINGS = FileKind("Excel 工作簿", ".xlsx", "问题清单")
-_OPENABLE = "年度报告 (*.xjd *.txt);;西吉填报项目 (*.xjd);;文本文件 (*.txt);;所有文件 (*)"
+_PAGES = "*.html *.htm *.mht *.mhtml"
+_OPENABLE = (
+    f"年度报告 (*.xjd *.txt {_PAGES});;西吉填报项目 (*.xjd);;文本文件 (*.txt);;网页 ({_PAGES})"
+    ";;所有文件 (*)"
+)
 
 
 def choose_last_year(parent: QWidget, folder: Path, year: int) -> Path | None:
@@ -125,6 +130,10 @@ class Dialogs(FileQuestions, Protocol):
 
     def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
         """Which cell, or what reckoned from cells, a number in the text is to show; None: none."""
+        ...
+
+    def ask_import(self, name: str, account: ImportAccount) -> bool:
+        """Whether to take what was read from the file called `name`."""
         ...
 
     def show_error(self, error: UserError) -> None:
@@ -270,6 +279,15 @@ class WindowDialogs(FileQuestionBoxes):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.source() if accepted else None
+
+    def ask_import(self, name: str, account: ImportAccount) -> bool:
+        """Whether to take what was read from the file called `name`."""
+        from xjdesk.gui.files.import_dialog import ImportDialog
+
+        dialog = ImportDialog(name, account, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
     def show_error(self, error: UserError) -> None:
         """Tell what went wrong."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     # Not needed to show the window.
     from xjdesk.checks.check_data import LoadedCheckData
     from xjdesk.checks.settlement import SettledFinding
+    from xjdesk.exchange.text.account import ImportAccount
     from xjdesk.typesetting.fonts.font_set import FontSet
     from xjdesk.typesetting.page_options import PageOptions
     from xjdesk.typesetting.pages import PageSet
@@ -35,8 +36,8 @@ class Imported(Protocol):
         ...
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """Chinese sentences about how it was read."""
+    def account(self) -> ImportAccount:
+        """What was read, what was not, and how sure that is."""
         ...
 
 

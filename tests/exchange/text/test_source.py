@@ -74,7 +74,6 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
         ),
         (b"%PDF-1.4", "是 PDF 文件", "Word 文档另存为"),
         (rb"{\rtf1 2016}", "是 RTF 文档", "“纯文本（*.txt）”"),
-        ("<html>2016年度报告</html>".encode(), "是网页", "“纯文本（*.txt）”"),
         (b"\x89PNG\r\n\x1a\n" + bytes(9), "是图片", "请选择“纯文本（*.txt）”的报告"),
         (_zip("年报.txt"), "是压缩包", "请先解压"),
         (encode_project(sample_project()), "是西吉填报的项目文件", "请直接打开"),

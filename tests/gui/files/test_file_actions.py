@@ -180,7 +180,8 @@ def test_text_is_imported_as_a_modified_document(
     assert document.path is None
     assert document.is_modified
     assert empty_window.isWindowModified()
-    assert "原文件没有改动" in dialogs.notes[0]
+    assert dialogs.asked == ["报告.txt"]
+    assert "原文件没有改动" in empty_window.statusBar().currentMessage()
 
 
 def test_recent_files_are_offered_and_a_lost_one_is_forgotten(

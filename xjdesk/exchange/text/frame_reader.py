@@ -15,7 +15,7 @@ from xjdesk.core.address import FieldAddress, YearAddress
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.sign_off_line import read_sign_off_line
 from xjdesk.exchange.text.source import Ledger, Line, Role
-from xjdesk.exchange.text.table_reader import TableText
+from xjdesk.exchange.text.table_text import TableText
 
 _LINES_ABOVE_TABLE, _LINES_BELOW_TABLE = 8, 20
 _SHORTEST_RUNNING_TEXT = 30

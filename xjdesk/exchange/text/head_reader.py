@@ -10,12 +10,19 @@ from xjdesk.core import document_fields as fields
 from xjdesk.core.address import FieldAddress
 from xjdesk.core.outline import numbering
 from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.chapter_matching import ChapterHeadings
 from xjdesk.exchange.text.source import Ledger, Line, Role
+from xjdesk.exchange.text.wrapping import Wrapping
 
 _LONGEST_HEAD_LINE = 45
+_SHORTEST_RUNNING_LINE = 22
+_MOST_BLANK_LINES = 2
 _MOST_LINES_ABOVE_TITLE = 15
+_MOST_LINES_ABOVE_CHAPTERS = 400
 _MOST_TITLE_LINES = 4
-_END_OF_ISSUER = re.compile(r"关于|\d{4}年|[〇○零一二三四五六七八九]{4}年")
+_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年度?"
+_END_OF_ISSUER = re.compile(rf"关于|{_YEAR}|政府信息公开|政务公开")
+_TOWN = re.compile(r"[一-鿿]{2,40}(?:镇|乡|街道)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +34,79 @@ class HeadText:
 
 
 def find_title(lines: Sequence[Line]) -> Line | None:
-    """The line, near the top and above any chapter, that ends the title of a report."""
-    for line in lines[:_MOST_LINES_ABOVE_TITLE]:
-        if marks.REPORT_TITLE.fullmatch(line.text):
-            return line
+    """The line, above any chapter, that ends the title of a report.
+
+    Above it a website may list other reports: of all that name a year it is the last.
+    """
+    found: list[Line] = []
+    above: Line | None = None
+    for line in lines[:_MOST_LINES_ABOVE_CHAPTERS]:
         level = numbering(line.text)
         if level and level.level == 1:
-            return None
-    return None
+            break
+        if marks.REPORT_TITLE.fullmatch(line.text) or _ends_title(line, above):
+            found.append(line)
+        above = line
+    near = [line for line in lines[:_MOST_LINES_ABOVE_TITLE] if line in found]
+    dated = [line for line in found if marks.YEAR.search(line.text) or len(line.text) < 7]
+    if near and (not dated or near[0] in dated[-1:]):
+        return near[0]
+    return dated[-1] if dated else None
 
 
-def read_head(ledger: Ledger) -> HeadText:
+def _ends_title(line: Line, above: Line | None) -> bool:
+    """Whether a line is the end of a title that names its year on the line above."""
+    if above is None or line.index != above.index + 1 or not marks.YEAR.search(above.text):
+        return False
+    is_piece = marks.TITLE_PIECE.fullmatch(above.text) is not None
+    return is_piece and marks.TITLE_END.fullmatch(line.text) is not None
+
+
+def read_head(ledger: Ledger, headings: ChapterHeadings) -> HeadText:
     """The head of the document; the lines that were understood are entered in the ledger."""
-    lines = _head_lines(ledger.free_lines())
+    lines = _head_lines(ledger.free_lines(), headings)
     reader = _HeadReader(ledger)
     reader.read(lines)
     return HeadText(reader.fields, lines[-1].index + 1 if lines else 0)
 
 
-def _head_lines(free: list[Line]) -> list[Line]:
+def _head_lines(free: list[Line], headings: ChapterHeadings) -> list[Line]:
     """The lines before the narrative: up to the addressee, or to the first running text."""
     title = find_title(free)
     first = free.index(title) + 1 if title else 0
+    wrapping = Wrapping(free)
     for at, line in enumerate(free):
         if _is_addressee(line):
             return free[: at + 1]
-        if at >= first and _begins_narrative(line):
-            return free[:at]
+        if at < first:
+            continue
+        goes_on = at + 1 < len(free) and wrapping.continues(line, free[at + 1])
+        if goes_on or _begins_narrative(line) or headings.end(line.text) is not None:
+            return free[: _first_of_paragraph(free, first, at)]
     return free
+
+
+def _first_of_paragraph(free: Sequence[Line], first: int, at: int) -> int:
+    """Where the paragraph begins that goes on at `at`: above it may stand the first of its lines.
+
+    A line of running text is longer than what else stands below a title.
+    """
+    while at > first:
+        above = free[at - 1]
+        is_running = len(above.text) >= _SHORTEST_RUNNING_LINE and not any(
+            mark.match(above.text)
+            for mark in (marks.BESIDE_ARTICLE, marks.DOCUMENT_NUMBER, marks.REPORT_TITLE)
+        )
+        if not is_running or above.index + 1 != free[at].index or numbering(free[at].text):
+            break
+        at -= 1
+    return at
 
 
 def _begins_narrative(line: Line) -> bool:
     level = numbering(line.text)
+    if marks.BESIDE_ARTICLE.match(line.text) and "。" not in line.text:
+        return False
     return (
         "。" in line.text
         or line.text.endswith((".", "；", "：", ":"))
@@ -74,10 +122,19 @@ def _is_addressee(line: Line) -> bool:
 
 def _leads_title(line: Line, below: Line) -> bool:
     """Whether a line is part of the title that goes on below: the organ, or a piece of it."""
+    if _issuer_in(below.text):
+        return False
     if marks.ORGAN.fullmatch(line.text):
         return not marks.ORGAN.fullmatch(below.text)
-    is_next = below.index == line.index + 1
+    is_next = below.index - line.index <= _MOST_BLANK_LINES + 1
     return is_next and marks.TITLE_PIECE.fullmatch(line.text) is not None
+
+
+def _issuer_in(title: str) -> str:
+    """The organ that a title, or the first line of one, names; empty when it names none."""
+    own = re.sub(rf"^\s*{_YEAR}", "", title)
+    organ = _END_OF_ISSUER.split(own, maxsplit=1)[0].strip()
+    return organ if marks.ORGAN.fullmatch(organ) or _TOWN.fullmatch(organ) else ""
 
 
 class _HeadReader:
@@ -150,7 +207,7 @@ class _HeadReader:
             start -= 1
         for line in lines[start:end]:
             self._ledger.place_line(line, Role.VALUE, fields.TITLE)
-        match = marks.REPORT_TITLE.fullmatch(last.text)
+        match = marks.REPORT_TITLE.fullmatch(last.text) or marks.TITLE_END.fullmatch(last.text)
         assert match is not None
         at = last.raw.index(match["value"])
         self._ledger.place_around(last, at, at + len(match["value"]), fields.TITLE)
@@ -159,8 +216,8 @@ class _HeadReader:
         self._read_issuer(texts[0])
 
     def _read_issuer(self, first_title_line: str) -> None:
-        organ = _END_OF_ISSUER.split(first_title_line, maxsplit=1)[0]
-        if marks.ORGAN.fullmatch(organ):
+        organ = _issuer_in(first_title_line)
+        if organ:
             self.fields.setdefault(fields.ISSUER, organ)
 
     def _read_mark_or_repetition(self, line: Line) -> None:

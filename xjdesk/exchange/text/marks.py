@@ -35,14 +35,31 @@ ADDRESSEES = re.compile(
 )
 REPORT_TITLE = re.compile(
     r"(?:附\s*件\s*\d*\s*[:：]\s*)?"
-    r"(?P<value>[一-鿿（）()〈〉《》“”、\d○]{2,}(?:报告|年报)(?:\s*[（(][^（）()]{2,12}[）)])?)"
+    r"(?P<value>[一-鿿（）()〈〉《》“”、\d○ 　]{2,}(?:报告|年报)(?:\s*[（(][^（）()]{2,12}[）)])?)"
 )
-TITLE_PIECE = re.compile(r"[一-鿿（）()〈〉《》、\d]+(?<!文件)")
+TITLE_PIECE = re.compile(r"[一-鿿（）()〈〉《》、\d 　]+(?<!文件)")
+TITLE_END = re.compile(r"(?P<value>[一-鿿]{0,4}(?:报告|告))")
+"""What a title ends with whose last line is too short to be told by itself."""
+
 PAGE_NUMBER = re.compile(r"[—–－─-]\s*\d{1,3}\s*[—–－─-]")
 YEAR_OF_REPORT = re.compile(rf"(?P<year>{_YEAR})\s*年度")
 YEAR = re.compile(rf"(?P<year>{_YEAR})\s*年(?!\s*{_DIGIT}{{1,3}}\s*月)")
 LABEL = re.compile(r"(?<=\s)[一-鿿](?:[ 　]?[一-鿿]){1,7}(?:[（(]盖章[）)])?\s*[:：]")
 GAP = re.compile(r"\t+|[ 　]{3,}")
+BESIDE_ARTICLE = re.compile(
+    r"[【\[（(]?\s*(?:索\s*引\s*号|(?:发布|成文|生成|公开|发文|更新|生效|废止)(?:日期|机构|时间|单位)|信息来源"
+    r"|来\s*源|发布人|作者|浏览|访问|阅读|点击|字\s*号|字\s*体|分享|打印|文\s*号|主题分类|公开方式|公开范围"
+    r"|当前位置|您.{0,4}位置|首页|组配分类|有\s*效\s*性|名\s*称|关\s*键\s*[词字]|标\s*题|责任编辑|时\s*间|时效)"
+)
+"""How a line begins in which a website says when and by whom an article was published."""
+
+BELOW_ARTICLE = re.compile(
+    r"打印|关闭|返回顶部|分享|上一[篇条]|下一[篇条]|相关(?:链接|附件|信息|解读|文档|阅读|新闻)|附件下载|扫一扫"
+    r"|责任编辑|信息来源|主办单位|承办单位|主办[：:]|承办[：:]|版权所有|网站地图|网站标识码|ICP备|公网安备"
+    r"|浏览次数|访问次数|阅读次数|联系我们|使用帮助|无障碍|适老"
+)
+"""What a website prints below an article."""
+
 HEADER_WORDS = ("序号", "指标", "项目", "计量单位", "数量", "数值", "数", "备注")
 """Words in the header row of a table beside the captions of the form."""
 

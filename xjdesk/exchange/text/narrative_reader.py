@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xjdesk.core.address import HeadingAddress, ParagraphAddress
-from xjdesk.core.form import ChapterDefinition, ChapterKind, Form
-from xjdesk.core.outline import heading, numbering
+from xjdesk.core.form import Form
 from xjdesk.core.report import Chapter, Paragraph, heading_for
+from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.chapter_matching import (
+    ChapterHeadings,
+    FoundHeading,
+    match_chapters,
+)
 from xjdesk.exchange.text.source import Ledger, Line, Role
+from xjdesk.exchange.text.table_text import TableText
 from xjdesk.exchange.text.wrapping import Wrapping
+
+_LONGEST_SITE_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,50 +51,64 @@ class _Piece:
 
 
 def read_narrative(
-    form: Form, year: int, ledger: Ledger, start: int, closing: Sequence[int]
+    form: Form,
+    year: int,
+    ledger: Ledger,
+    start: int,
+    closing: Sequence[int],
+    tables: Sequence[TableText],
 ) -> Narrative:
     """The chapters of the report, in the order of the source.
 
     They are the free lines from `start` on, down to the first of the `closing` lines that follows
-    the last chapter heading. A chapter the form knows (by its keywords) gets its id; one it does
-    not know is kept as a chapter of the report's own. Chapters of the form that the source lacks
-    are there, empty.
+    the last chapter heading. A chapter the form knows (by its words, or by its table) gets its id;
+    one it does not know is kept as a chapter of the report's own. Chapters of the form that the
+    source lacks are there, empty.
     """
-    lines = _narrative_lines(ledger, start, closing)
-    pieces = _pieces(lines)
-    ids = _chapter_ids(form, pieces)
+    headings = ChapterHeadings(form)
+    lines = _narrative_lines(headings, ledger, start, closing)
+    pieces = _pieces(headings, lines)
+    ids = _chapter_ids(form, pieces, tables)
     read = [_chapter(i, piece, ledger) for i, piece in zip(ids, pieces, strict=True)]
     joined = any(len(parts) > 1 for piece in pieces for parts in piece.paragraphs)
     return Narrative(_with_missing(form, year, read), joined)
 
 
-def _narrative_lines(ledger: Ledger, start: int, closing: Sequence[int]) -> list[Line]:
+def _narrative_lines(
+    headings: ChapterHeadings, ledger: Ledger, start: int, closing: Sequence[int]
+) -> list[Line]:
     free = [line for line in ledger.free_lines() if line.index >= start]
-    last_heading = max((line.index for line in free if _is_chapter_heading(line)), default=start)
+    headed = (line.index for line in free if headings.end(line.text) is not None)
+    last_heading = max(headed, default=start)
     end = min((index for index in closing if index > last_heading), default=None)
     if end is None:
         # Nothing is narrative that follows all else and holds no chapter: buttons of a website.
         placed = max((placement.line for placement in ledger.placements), default=-1)
-        end = placed if placed > last_heading else len(ledger.lines)
+        end = placed if placed > last_heading else _end_before_site(ledger, last_heading)
     return [line for line in free if line.index < end]
 
 
-def _is_chapter_heading(line: Line) -> bool:
-    found = heading(line.text)
-    return found is not None and found.level == 1
+def _end_before_site(ledger: Ledger, last_heading: int) -> int:
+    """Where what a website prints below its articles begins; else the end of the source."""
+    end = len(ledger.lines)
+    for line in reversed(ledger.lines[last_heading + 1 :]):
+        if marks.BELOW_ARTICLE.search(line.text) and len(line.text) < _LONGEST_SITE_LINE:
+            end = line.index
+        elif "。" in line.text or len(line.text) > _LONGEST_SITE_LINE:
+            break
+    return end
 
 
-def _pieces(lines: list[Line]) -> list[_Piece]:
+def _pieces(headings: ChapterHeadings, lines: list[Line]) -> list[_Piece]:
     pieces = [_Piece("", None)]
     wrapping = Wrapping(lines)
     before: Line | None = None
     for line in lines:
         indent = line.raw.index(line.text)
+        end = headings.end(line.text)
         if before and pieces[-1].paragraphs and wrapping.continues(before, line):
             pieces[-1].paragraphs[-1].append(_Part(line, indent))
-        elif _is_chapter_heading(line):
-            found = heading(line.text)
-            end = found.end if found else 0
+        elif end is not None:
             pieces.append(_Piece(line.text[:end], line))
             if end < len(line.text):
                 pieces[-1].paragraphs.append([_Part(line, indent + end)])
@@ -96,33 +118,23 @@ def _pieces(lines: list[Line]) -> list[_Piece]:
     return pieces
 
 
-def _chapter_ids(form: Form, pieces: list[_Piece]) -> list[str]:
+def _chapter_ids(form: Form, pieces: list[_Piece], tables: Sequence[TableText]) -> list[str]:
     """The id of every piece; the first, without a heading, is the form's first chapter."""
-    ids = [form.chapters[0].id]
-    open_chapters = [c for c in form.chapters[1:] if c.kind is ChapterKind.TEXT]
-    for number, piece in enumerate(pieces[1:], start=1):
-        known = [c for c in open_chapters if _first_mention(piece.heading, c) is not None]
-        if known:
-            match = min(known, key=lambda c: _first_mention(piece.heading, c) or 0)
-            open_chapters.remove(match)
-            ids.append(match.id)
-        else:
-            ids.append(f"added_{number}")
-    return ids
-
-
-def _first_mention(title: str, chapter: ChapterDefinition) -> int | None:
-    """Where the first of the chapter's keywords stands in a heading; None without any."""
-    found = numbering(title)
-    name = title[len(found.text) :] if found else title
-    places = [_place(keyword, name) for keyword in chapter.keywords]
-    return min((place for place in places if place >= 0), default=None)
-
-
-def _place(keyword: str, name: str) -> int:
-    if keyword.startswith("^"):
-        return 0 if name.startswith(keyword[1:]) else -1
-    return name.find(keyword)
+    headed = pieces[1:]
+    lines = [piece.heading_line.index for piece in headed if piece.heading_line]
+    below: dict[int, set[str]] = {}
+    for table in tables:
+        above = [number for number, line in enumerate(lines) if line < table.first]
+        if above and table.table.chapter:
+            below.setdefault(above[-1], set()).add(table.table.chapter)
+    found = [
+        FoundHeading(piece.heading, frozenset(below.get(number, ())))
+        for number, piece in enumerate(headed)
+    ]
+    with_table = set[str]().union(*below.values())
+    ids = match_chapters(form, found, with_table)
+    named = [known or f"added_{number}" for number, known in enumerate(ids, start=1)]
+    return [form.chapters[0].id, *named]
 
 
 def _chapter(chapter_id: str, piece: _Piece, ledger: Ledger) -> Chapter:

@@ -10,12 +10,11 @@ accounts for the most characters.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xjdesk.core.outline import numbering
 from xjdesk.core.table import Row, Table
+from xjdesk.exchange.text.likeness import letters, spellings
 from xjdesk.exchange.text.source import Line
 
 _FARTHEST_NEIGHBOUR = 300
@@ -53,17 +52,17 @@ class _Candidate:
 
 def find_rows(table: Table, lines: Sequence[Line]) -> tuple[FoundRow, ...]:
     """The rows of `table` that the text has in one place, in order."""
-    letters: list[str] = []
+    stream: list[str] = []
     positions: list[Position] = []
     for line in lines:
         for column, character in enumerate(line.raw):
-            for letter in _letters(character):
-                letters.append(letter)
+            for letter in letters(character):
+                stream.append(letter)
                 positions.append(Position(line.index, column))
     by_index = {line.index: line for line in lines}
     candidates = [
         candidate
-        for candidate in _candidates(table, "".join(letters))
+        for candidate in _candidates(table, "".join(stream))
         if _is_row_shaped(
             by_index,
             table.rows[candidate.row],
@@ -78,30 +77,14 @@ def find_rows(table: Table, lines: Sequence[Line]) -> tuple[FoundRow, ...]:
     )
 
 
-def _letters(text: str) -> str:
-    """The letters and digits of a text, in their plain form."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
-
-
 def _candidates(table: Table, stream: str) -> Iterator[_Candidate]:
     for number, row in enumerate(table.rows):
         seen: set[int] = set()
-        for label in _spellings(row.label):
+        for label in spellings(row.label):
             for match in re.finditer(re.escape(label), stream):
                 if match.start() not in seen:
                     seen.add(match.start())
                     yield _Candidate(number, match.start(), match.end())
-
-
-def _spellings(label: str) -> list[str]:
-    """The label, then without its note, then without its numbering; longest first."""
-    found = numbering(label)
-    name = label[len(found.text) :] if found else label
-    name = name.removeprefix("其中：")
-    bare = re.sub(r"[（(][^（）()]*[）)]", "", name)
-    lead = label[: len(label) - len(name)]
-    spellings = (lead + name, lead + bare, name, bare)
-    return sorted({_letters(spelling) for spelling in spellings}, key=len, reverse=True)
 
 
 def _is_row_shaped(lines: dict[int, Line], row: Row, first: Position, last: Position) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xjdesk.core.address import Address
 from xjdesk.core.errors import UserError
 from xjdesk.storage.files.file_kind import FileKind, kind_of
 
-MOST_BYTES = 2 * 1024 * 1024
+MOST_BYTES = 8 * 1024 * 1024
+"""A page that Word saved has many times the length of its text."""
+
 _MOST_CHARACTERS, _MOST_LINES = 200_000, 5_000
 """A report of hundreds of pages is smaller; reading takes time by the square of the lines."""
 
@@ -37,19 +39,40 @@ class ImportFailedError(UserError):
     """A file that cannot be read as a report."""
 
 
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What there is to be read: lines of text, the cells of a row parted by tabs.
+
+    `boxes` are the places of the cells of a line, if the source has them; `left_out` is what a web
+    page holds beside the report. In a page lines have no numbers that its reader could look up.
+    """
+
+    text: str
+    boxes: Mapping[int, tuple[tuple[int, int], ...]] = field(
+        default_factory=dict[int, tuple[tuple[int, int], ...]]
+    )
+    left_out: tuple[str, ...] = ()
+    is_page: bool = False
+
+
 def decode_text(data: bytes, name: str) -> str:
     """The text of a file in UTF-8, UTF-16 or GB 18030; ImportFailedError when it is of no use."""
+    kind = kind_of(data)
     if not data.strip():
         raise ImportFailedError(f"文件“{name}”是空的，没有可以导入的内容。")
-    kind = kind_of(data)
     if kind not in (FileKind.TEXT, FileKind.UNKNOWN):
         raise ImportFailedError(_not_text(name, kind))
     text = _decoded(data)
     if text is None:
         raise ImportFailedError(_not_text(name, FileKind.UNKNOWN))
+    return bounded(text.translate(_ODD_SPACES), name)
+
+
+def bounded(text: str, name: str) -> str:
+    """The text, unless it is longer than any report: ImportFailedError."""
     if len(text) > _MOST_CHARACTERS or len(_LINE_END.findall(text)) > _MOST_LINES:
         raise ImportFailedError(f"文件“{name}”太长，不像是一份年度报告，请检查是否选错了文件。")
-    return text.translate(_ODD_SPACES)
+    return text
 
 
 def _decoded(data: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""Reading the values of a statistics table out of running text."""
+"""Reading the values of a table with one column out of running text."""
 
 from __future__ import annotations
 
@@ -15,21 +15,11 @@ from xjdesk.core.table import Row, Table
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.row_alignment import FoundRow, find_rows
 from xjdesk.exchange.text.source import Ledger, Line, Role
+from xjdesk.exchange.text.table_text import TableText
 
 _LONGEST_TEXT_VALUE = 12
 _FEWEST_ROWS = 0.25
 _LINES_ABOVE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class TableText:
-    """What the text says of a table: its lines (`last` included), values and missing rows."""
-
-    table: Table
-    first: int
-    last: int
-    values: dict[CellAddress, Entry]
-    missing: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _FEWEST_FULL_LINES = 5
 _SHARE_OF_FULL_LINES = 0.3
 _SHARE_OF_INDENTED_LINES = 0.1
 _RAGGED_BY = 8
+_ONE_LINE_IN = 20
 _NARROWEST, _WIDEST = 40, 140
 _ENDINGS = "。！？：；…!?:;."
 
@@ -23,10 +24,11 @@ class Wrapping:
     def __init__(self, lines: Sequence[Line]) -> None:
         texts = [line for line in lines if not _is_table_row(line)]
         widths = sorted(_width(line.raw.rstrip()) for line in texts)
-        widest = widths[-1] if widths else 0
+        # A few lines stick out: where one is set in narrow figures, or nothing may end a line.
+        widest = widths[-1 - len(widths) // _ONE_LINE_IN] if widths else 0
         full = sum(width >= widest - _RAGGED_BY for width in widths)
         is_wrapped = (
-            _NARROWEST <= widest <= _WIDEST
+            _NARROWEST <= widest <= widths[-1] <= _WIDEST
             and full >= _FEWEST_FULL_LINES
             and full >= _SHARE_OF_FULL_LINES * len(widths)
         )

@@ -23,7 +23,7 @@ from xjdesk.gui.shell import Shell
 from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.last_year_file import read_last_year
 
-_IMPORTED_SUFFIX = ".txt"
+_IMPORTED_SUFFIXES = (".txt", ".html", ".htm", ".mht", ".mhtml")
 
 
 class FileActions(QObject):
@@ -72,7 +72,7 @@ class FileActions(QObject):
             self._load_and_offer(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a project, or import a text file, after the question about unsaved changes."""
+        """Open a project, or import a text or page, after the question about unsaved changes."""
         if self.may_leave():
             self._load_and_offer(path)
 
@@ -146,9 +146,8 @@ class FileActions(QObject):
     def _load(self, path: Path) -> bool:
         """Open or import the file in place of the open document; whether that was done."""
         with errors_told(self._dialogs):
-            if path.suffix.lower() == _IMPORTED_SUFFIX:
-                self._import(path)
-                return True
+            if path.suffix.lower() in _IMPORTED_SUFFIXES:
+                return self._import(path)
             return self._open(path)
         return False
 
@@ -169,18 +168,17 @@ class FileActions(QObject):
         settings.add_recent_file(path)
         return True
 
-    def _import(self, path: Path) -> None:
+    def _import(self, path: Path) -> bool:
+        """Read a report from another format, and take it if the user does."""
         imported = self._services.import_text(path)
         self._services.settings.keep_folder(path.parent)
+        if not self._dialogs.ask_import(path.name, imported.account):
+            return False
         form = self._services.forms.form(imported.project.report.form_id)
         document = self._opening.begin(imported.project, form)
         document.mark_unsaved()
-        self._show(document)
-        notes = (
-            f"已从“{path.name}”读入，原文件没有改动；请核对后保存为项目文件。",
-            *imported.notes,
-        )
-        self._dialogs.show_notes("导入", notes)
+        self._show(document, f"已从“{path.name}”读入，原文件没有改动；请核对后保存为项目文件。")
+        return True
 
     def _show(self, document: Document, remark: str = "") -> None:
         self._shell.show_document(document)

@@ -64,6 +64,8 @@ class FileKind(StrEnum):
                 return "请先解压，再选择其中的文件"
             case FileKind.TEXT:
                 return "请先导入（文件名应以 .txt 结尾）"
+            case FileKind.WEB_PAGE:
+                return "请先导入（文件名应以 .html 结尾）"
             case FileKind.UNKNOWN | FileKind.EMPTY | FileKind.PROJECT | FileKind.PICTURE:
                 return ""
             case _:
