@@ -26,7 +26,11 @@ def words_near(text: str, numbers: Sequence[Mention], at: int) -> tuple[Stretch,
     if behind < clause.end:
         end = _own_end(text, mention.end, end)
     own = Stretch(max(clause.start, before), mention.start)
-    own = own if own.of(text) else _before_bracket(text, own, before)
+    if not own.of(text):
+        own = _before_bracket(text, own, before)
+    elif before >= clause.start and text.endswith("、", own.start, own.end):
+        # 2件维持、1件纠正: what stands before the mark is said of the other number.
+        own = Stretch(own.end, own.end)
     return own, Stretch(mention.end, end)
 
 
