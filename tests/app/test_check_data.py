@@ -28,6 +28,7 @@ def test_everything_that_is_shipped_is_loaded(words: UserWordFile) -> None:
     assert loaded.data.number_words is not None
     assert loaded.data.document_words is not None
     assert loaded.data.consistency_words is not None
+    assert loaded.data.alikeness is not None
 
 
 def test_the_users_words_come_before_the_shipped_ones_and_are_read_each_time(

@@ -9,7 +9,7 @@ from xjdesk.checks.characters.character_rules import character_rules
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.consistency.consistency_rules import consistency_rules
 from xjdesk.checks.document.document_rules import document_rules
-from xjdesk.checks.facts.fact_rules import fact_rules
+from xjdesk.checks.facts.fact_rules import chapters_by, fact_rules
 from xjdesk.checks.facts.figure_rules import figure_rules
 from xjdesk.checks.last_year.last_year_rules import last_year_rules, last_years_number_rules
 from xjdesk.checks.memo_sizes import MOST_PARAGRAPHS
@@ -35,10 +35,11 @@ def rules_of(form: Form, data: CheckData) -> Iterator[Rule]:
         yield from last_year_rules(form, data.last_year, data)
     if data.number_words is not None:
         read_numbers = lru_cache(MOST_PARAGRAPHS)(number_reader(data.number_words))
-        yield from fact_rules(form, read_numbers)
+        chapters = chapters_by(form, read_numbers)
+        yield from fact_rules(form, chapters, read_numbers)
         if data.consistency_words is not None:
             yield from consistency_rules(form, data.consistency_words, read_numbers)
         if data.last_year is not None:
-            yield from last_years_number_rules(form, data.last_year, data, read_numbers)
+            yield from last_years_number_rules(form, data.last_year, data, chapters)
     if data.can_print is not None:
         yield from character_rules(form, data.can_print)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from xjdesk.checks.facts.fact_rules import fact_rules
+from xjdesk.checks.facts.fact_rules import chapters_by, fact_rules
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import CellAddress
@@ -44,7 +44,7 @@ def make_report(form: Form) -> Callable[..., Report]:
 
 @pytest.fixture(scope="session")
 def told(form: Form, make_report: Callable[..., Report], read_numbers: NumberReader) -> Told:
-    rules = tuple(fact_rules(form, read_numbers))
+    rules = tuple(fact_rules(form, chapters_by(form, read_numbers), read_numbers))
 
     def check(text: str, chapter: str = "disclosure", **values: int | None) -> tuple[Finding, ...]:
         report = make_report(text, chapter, **values)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from xjdesk.checks.facts.fact_rules import fact_rules
+from xjdesk.checks.facts.fact_rules import chapters_by, fact_rules
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import CellAddress
@@ -83,7 +83,7 @@ def test_what_the_organ_claims_under_its_short_name_is_compared(
     form: Form, make_report: Callable[..., Report], read_numbers: NumberReader
 ) -> None:
     report = make_report("市场监管局收到的申请均按期办结。", "requests", closed_extended=3)
-    rules = tuple(fact_rules(form, read_numbers))
+    rules = tuple(fact_rules(form, chapters_by(form, read_numbers), read_numbers))
 
     def claims(issuer: str) -> list[Finding]:
         issued = replace(report, fields={ISSUER: issuer})

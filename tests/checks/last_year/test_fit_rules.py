@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
-from tests.samples.clean_reports import HUAIAN_2024, clean_report
+import pytest
+
+from tests.samples.clean_reports import CLEAN_REPORTS, HUAIAN_2024, clean_report
 from tests.samples.year_before import year_before
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.findings import check, rule_book
@@ -54,3 +57,16 @@ def test_a_form_that_counted_otherwise_is_told_once_and_nothing_is_compared() ->
     told = _told(_REPORT, before)
     assert list(told) == ["Y-04"]
     assert "各项统计数口径已变，不可比" in told["Y-04"]
+
+
+@pytest.mark.parametrize(("name", "other"), [*permutations(CLEAN_REPORTS)])
+def test_a_clean_report_beside_a_year_in_other_words_gives_no_finding(
+    check_data: CheckData, name: str, other: str
+) -> None:
+    report = clean_report(name, _FORM)
+    words = clean_report(other, _FORM).chapters
+    before = replace(year_before(_FORM, report), chapters=words)
+    last_year = last_year_of(_FORM, _FORM, before)
+    alone = check(rule_book(_FORM, check_data), report).sorted()
+    beside = check(rule_book(_FORM, replace(check_data, last_year=last_year)), report).sorted()
+    assert beside == alone

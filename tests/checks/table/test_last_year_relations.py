@@ -18,7 +18,7 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.change import Change, apply, apply_all
 from xjdesk.core.document_fields import OWN_LEVEL, SCOPE, WHOLE_REGION
 from xjdesk.core.last_year import LastYear, last_year_of
-from xjdesk.core.report import Report
+from xjdesk.core.report import Report, empty_report
 from xjdesk.storage.form_library import shipped_forms
 
 _FORM = shipped_forms().form("zfxxgk-2021")
@@ -97,3 +97,16 @@ def test_without_last_year_and_where_the_count_has_changed_nothing_is_compared()
 def test_what_last_year_left_blank_breaks_nothing() -> None:
     blank = replace(_LAST_YEAR.report, values={})
     assert _found(_REPORT, replace(_LAST_YEAR, report=blank)) == []
+
+
+def test_of_an_earlier_form_only_what_it_counted_alike_is_compared() -> None:
+    library = shipped_forms()
+    earlier = library.form("zfxxgk-2019")
+    values = {cell: Decimal(1) for cell in earlier.indicator_cells()}
+    before = replace(empty_report(earlier, _REPORT.year - 1), values=values)
+    rules = {finding.rule for finding in _found(_REPORT, last_year_of(_FORM, earlier, before))}
+    assert rules == {"H21-05", "H21-15"}
+    oldest = library.form("zfxxgk-2014")
+    values = {cell: Decimal(1) for cell in oldest.indicator_cells()}
+    before = replace(empty_report(oldest, _REPORT.year - 1), values=values)
+    assert _found(_REPORT, last_year_of(_FORM, oldest, before)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from xjdesk.checks.check_data import NO_DATA
 from xjdesk.core.address import CellAddress, HeadingAddress, ParagraphAddress, SpanAddress
 from xjdesk.core.change import Change
 from xjdesk.core.figure import FigureKind, FigureSource
+from xjdesk.core.last_year import LastYear
 from xjdesk.core.report import Paragraph
 from xjdesk.gui.chapter_page import ChapterPage
 from xjdesk.gui.document import Document
@@ -306,3 +309,34 @@ def test_an_edit_that_no_figure_follows_tells_nothing(
     old = document.report.value(cell)
     document.submit("填数", [Change(cell, old, Decimal(201))])
     assert window.ui.statusBar.currentMessage() == ""
+
+
+@pytest.mark.parametrize(("years", "is_offered"), [(1, True), (2, False)])
+def test_only_a_report_that_can_be_compared_is_offered_as_last_years(
+    page: ChapterPage,
+    dialogs: FakeDialogs,
+    window: MainWindow,
+    document: Document,
+    years: int,
+    is_offered: bool,
+) -> None:
+    before = replace(document.report, year=document.report.year - years)
+    last_year = LastYear(before, document.form, {})
+    document.check_with(replace(document.check_data or NO_DATA, last_year=last_year))
+    _caret(page, "200", 1)
+    window.ui.actionInsertFigure.trigger()
+    (question,) = dialogs.figure_questions
+    assert (question.last_year is last_year) == is_offered
+    assert (question.last_year is None) != is_offered
+
+
+def test_a_whole_phrase_is_put_behind_the_number_and_follows_the_table(
+    page: ChapterPage, dialogs: FakeDialogs, window: MainWindow, document: Document
+) -> None:
+    cell = CellAddress("statistics", "received", "count")
+    dialogs.figure = FigureSource(FigureKind.YEAR_ON_YEAR, (cell, Decimal(180)), 1, "件")
+    _caret(page, "5.5%", 1)
+    window.ui.actionInsertFigure.trigger()
+    assert "较上年增加20件，增长11.1%" in _figures(document)
+    document.submit("填数", [Change(cell, document.report.value(cell), Decimal(180))])
+    assert "与上年持平" in _figures(document)

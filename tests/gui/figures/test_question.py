@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from xjdesk.core.address import CellAddress
 from xjdesk.core.figure import FigureKind, FigureSource
 from xjdesk.core.form import Form
+from xjdesk.core.last_year import LastYear
 from xjdesk.core.report import Report
 from xjdesk.gui.figures.question import FigureQuestion
 from xjdesk.gui.figures.target import FigureTarget
@@ -77,3 +79,18 @@ def test_what_was_chosen_before_is_proposed_again(ask: Ask) -> None:
     source = FigureSource(FigureKind.GROWTH, (cell, Decimal(200)), 3)
     question = ask("同比持平", "持平", source)
     assert (question.kind, question.decimals) == (FigureKind.GROWTH, 3)
+
+
+@pytest.mark.parametrize("begun", ["，较上年", "，比上年", "，与上年"])
+def test_a_phrase_that_was_begun_is_about_the_number_before_it(
+    form: Form, sample: Report, begun: str
+) -> None:
+    text = f"公开50条。收到200件{begun}"
+    target = FigureTarget(len(text), len(text))
+    last_year = LastYear(replace(sample, year=sample.year - 1), form, {})
+    question = FigureQuestion(form, sample, text, target, last_year)
+    assert question.kind is FigureKind.YEAR_ON_YEAR
+    assert (question.number, question.unit) == (Decimal(200), "件")
+    alone = FigureQuestion(form, sample, text, target)
+    assert alone.kind is FigureKind.VALUE
+    assert alone.number is None

@@ -27,6 +27,7 @@ def test_the_parts_are_taken_over_and_the_file_is_compared(
     assert document.report.chapter("overview") == before.chapter("overview")
     assert document.report.values == {}
     assert document.path is None
+    assert document.is_modified
     assert document.last_year is not None
     assert document.last_year.report == before
     assert empty_window.last_year.sign.text() == "上年对照：西吉2015.xjd"

@@ -34,6 +34,7 @@ class ChapterReader:
     """
 
     def __init__(self, form: Form, reader: FactReader) -> None:
+        self.facts = reader
         self.scopes = chapter_scopes(form)
         self._of_paragraph = lru_cache(MOST_PARAGRAPHS)(reader.readings)
         self._of_chapter = lru_cache(MOST_CHAPTERS)(self._read)

@@ -22,13 +22,20 @@ ReadNumbers = Callable[[str], tuple[Mention, ...]]
 
 def chapter_reader(form: Form, words: NumberWords) -> ChapterReader:
     """What reads the numbers of chapters by the text rules of `form`."""
-    return ChapterReader(form, FactReader(form.text_rules, number_reader(words)))
+    return chapters_by(form, number_reader(words))
 
 
-def fact_rules(form: Form, read_numbers: ReadNumbers) -> Iterator[Rule]:
-    """The rules of `form` about what the narrative says of cells."""
-    facts = FactReader(form.text_rules, read_numbers)
-    chapters = ChapterReader(form, facts)
+def chapters_by(form: Form, read_numbers: ReadNumbers) -> ChapterReader:
+    """The same, with numbers that `read_numbers` finds."""
+    return ChapterReader(form, FactReader(form.text_rules, read_numbers))
+
+
+def fact_rules(form: Form, chapters: ChapterReader, read_numbers: ReadNumbers) -> Iterator[Rule]:
+    """The rules of `form` about what the narrative says of cells.
+
+    `chapters` may be read by other rules as well: what was read once is not read again.
+    """
+    facts = chapters.facts
     yield from text_table_rules(form, chapters)
     yield from claim_rules(form, ClaimReader(form.text_rules, facts, read_numbers), chapters.scopes)
     yield from repeated_fact_rules(form, chapters)

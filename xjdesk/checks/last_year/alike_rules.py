@@ -47,7 +47,7 @@ class _AlikeRule:
 
     def check(self, report: Report) -> Iterator[Finding]:
         for chapter in self.scope.chapters(report):
-            if sum(len(p.text) for p in chapter.paragraphs) < self.limits.fewest_characters:
+            if not self._is_meant(chapter):
                 continue
             found = [self.before.likeness(paragraph.text) for paragraph in chapter.paragraphs]
             every = sum(one.every for one in found)
@@ -55,6 +55,13 @@ class _AlikeRule:
             if alike * 100 >= self.limits.percent * every:
                 same = [sentence for one in found for sentence in one.same]
                 yield self._finding(chapter, alike * 100 // every, same)
+
+    def _is_meant(self, chapter: Chapter) -> bool:
+        """Whether it is long enough, and asked for: a preface may be the same every year."""
+        definition = self.form.chapter(chapter.id)
+        length = sum(len(paragraph.text) for paragraph in chapter.paragraphs)
+        is_asked_for = definition is None or definition.required
+        return is_asked_for and length >= self.limits.fewest_characters
 
     def _finding(self, chapter: Chapter, percent: int, same: list[str]) -> Finding:
         longest = sorted(same, key=len, reverse=True)[:_MOST_QUOTED]

@@ -135,7 +135,7 @@ def _right(said: SaidGrowth, now: Decimal, base: Decimal) -> tuple[str | None, s
     )
     way = "增长" if change > 0 else "下降"
     steps = f"（{show_number(now)}-{show_number(base)}）÷{show_number(base)}"
-    words = f"{steps}，应为{way}{exact}%" if change else "与上年持平"
+    words = f"按{steps}计算，应为{way}{exact}%" if change else "与上年持平"
     return (exact if is_same_way else None), words
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.facts.chapter_readings import ChapterReader
-from xjdesk.checks.facts.fact_reader import FactReader
 from xjdesk.checks.last_year.alike_rules import alike_rules
 from xjdesk.checks.last_year.base_rules import base_rules
 from xjdesk.checks.last_year.fit_rules import fit_rules
@@ -14,7 +13,6 @@ from xjdesk.checks.last_year.growth_reader import GrowthReader
 from xjdesk.checks.last_year.growth_rules import growth_rules
 from xjdesk.checks.last_year.stale_name_rules import stale_name_rules
 from xjdesk.checks.last_year.stale_number_rules import stale_number_rules
-from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.checks.rule import Rule
 from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
@@ -30,10 +28,9 @@ def last_year_rules(form: Form, last_year: LastYear, data: CheckData) -> Iterato
 
 
 def last_years_number_rules(
-    form: Form, last_year: LastYear, data: CheckData, read_numbers: NumberReader
+    form: Form, last_year: LastYear, data: CheckData, chapters: ChapterReader
 ) -> Iterator[Rule]:
     """The rules that read the numbers of the narrative."""
-    chapters = ChapterReader(form, FactReader(form.text_rules, read_numbers))
     yield from stale_number_rules(form, last_year, chapters)
     if data.consistency_words is not None:
         reader = GrowthReader(data.consistency_words)

@@ -12,7 +12,7 @@ from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
 from xjdesk.core.numbers import read_entry
 from xjdesk.core.report import Report
-from xjdesk.gui.figures.target import FigureTarget
+from xjdesk.gui.figures.target import FigureTarget, last_number
 
 PERCENTAGES = (FigureKind.SHARE, FigureKind.GROWTH, FigureKind.YEAR_ON_YEAR)
 """The kinds that show a percentage, and so have a number of decimals."""
@@ -54,8 +54,12 @@ class FigureQuestion:
 
     @property
     def number(self) -> Decimal | None:
-        """The number that stands there; None for a percentage, which stands in no cell."""
-        plain = unicodedata.normalize("NFKC", self.written)
+        """The number that stands there; None for a percentage, which stands in no cell.
+
+        Where a phrase about the year before was begun it is the number that this is said of.
+        """
+        written = self.text[self._meant.start : self._meant.end]
+        plain = unicodedata.normalize("NFKC", written)
         times = _TIMES.get(plain[-1:])
         number = read_entry(plain[:-1] if times else plain)
         if not isinstance(number, Decimal):
@@ -65,7 +69,7 @@ class FigureQuestion:
     @property
     def unit(self) -> str:
         """The unit behind it, if it is one that the form counts in."""
-        behind = _ABOUT.sub("", self.text[self.target.end :])
+        behind = _ABOUT.sub("", self.text[self._meant.end :])
         units = self.form.units()
         return max((unit for unit in units if behind.startswith(unit)), key=len, default="")
 
@@ -92,6 +96,14 @@ class FigureQuestion:
             return _USUAL_DECIMALS
         plain = unicodedata.normalize("NFKC", self.written)
         return len(plain.partition(".")[2].rstrip("%"))
+
+    @property
+    def _meant(self) -> FigureTarget:
+        start = self.target.start
+        if self.written or self.kind is not FigureKind.YEAR_ON_YEAR:
+            return self.target
+        begins = start - len(_SENTENCE_ENDS.split(self.text[:start])[-1])
+        return last_number(self.text, begins, start) or self.target
 
     @property
     def _is_percentage(self) -> bool:

@@ -51,6 +51,12 @@ def target_in(paragraph: Paragraph, start: int, end: int) -> FigureTarget:
     return FigureTarget(end, end)
 
 
+def last_number(text: str, start: int, end: int) -> FigureTarget | None:
+    """The last number among these characters; None without any."""
+    found = list(_NUMBER.finditer(text, start, end))
+    return FigureTarget(found[-1].start(), found[-1].end()) if found else None
+
+
 def bound(
     paragraph: Paragraph, target: FigureTarget, source: FigureSource, text: str
 ) -> tuple[Paragraph, int]:

@@ -61,7 +61,10 @@ class FileActions(QObject):
                 report = begun_from(last_year, wanted.form, wanted.parts)
                 project = replace(project, report=report)
                 RememberedLastYear(settings).keep(project.document_id, wanted.last_year)
-            self._shell.show_document(self._opening.begin(project, wanted.form))
+            document = self._opening.begin(project, wanted.form)
+            if wanted.last_year is not None:
+                document.mark_unsaved()
+            self._shell.show_document(document)
 
     def open(self) -> None:
         """Ask for a file and open it."""
