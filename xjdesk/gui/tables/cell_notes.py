@@ -41,6 +41,7 @@ class CellNotes:
         self._document = document
         self._table = table
         self._cells: TotalCells | None = None
+        self._cells_of_table = frozenset(table.addresses())
         self._totals: dict[CellAddress, tuple[ComputedTotal, ...]] = {}
         self.shows_last_year = True
         self._begin()
@@ -84,12 +85,9 @@ class CellNotes:
         """The notes to a value, from top to bottom."""
         return (*self._total_notes(address), *self._last_year_note(address))
 
-    def noted(self) -> Iterator[CellAddress]:
-        """The values that have notes."""
-        if self.has_last_year:
-            yield from self._table.addresses()
-        else:
-            yield from self._totals
+    def noted(self) -> Set[CellAddress]:
+        """The values that may have notes; no other has any."""
+        return self._cells_of_table if self.has_last_year else self._totals.keys()
 
     def sentences(self, address: CellAddress) -> tuple[str, ...]:
         """The same in words."""

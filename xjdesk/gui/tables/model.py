@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -14,7 +14,7 @@ from xjdesk.core.numbers import read_entry, show_entry
 from xjdesk.core.row_name import cell_name
 from xjdesk.core.severity import Severity
 from xjdesk.core.table import Table
-from xjdesk.core.table_layout import CellRole, LayoutCell, layout_of
+from xjdesk.core.table_layout import LayoutCell, layout_of
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
 from xjdesk.gui.findings.index import tooltip
@@ -23,11 +23,11 @@ from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.severity_look import SeverityLook, tint
 from xjdesk.gui.tables.cell_notes import CellNotes
 from xjdesk.gui.tables.grid import TableGrid
+from xjdesk.gui.tables.place_look import place_looks
 
 _Role = Qt.ItemDataRole
-_NUMBERS_AT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LABELS_AT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _SHOWN | Qt.ItemFlag.ItemIsEditable
 _MARK_CAPTION = "审核"
 
 
@@ -65,6 +65,16 @@ class TableModel(QAbstractTableModel):
         self._bold.setBold(True)
         self._tints: dict[Severity, QBrush] = {}
         self._heading_brush = QBrush()
+        self._answers: dict[int, Callable[[int, int], object]] = {
+            _Role.DisplayRole: self.text,
+            _Role.EditRole: self.text,
+            _Role.DecorationRole: self._sign,
+            _Role.BackgroundRole: self._background,
+            _Role.FontRole: self._font,
+            _Role.TextAlignmentRole: self._alignment,
+            _Role.ToolTipRole: self._tip,
+            _Role.AccessibleTextRole: self._spoken,
+        }
         self._take_layout()
         document.last_year_changed.connect(self._on_notes_changed)
 
@@ -118,10 +128,8 @@ class TableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.is_read_only and self.grid.takes_number(index.row(), index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        takes_number = self._looks[index.row()][index.column()].takes_number
+        return _EDITABLE if takes_number and not self.is_read_only else _SHOWN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
@@ -139,23 +147,8 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = index.row(), index.column()
-        match role:
-            case _Role.DisplayRole | _Role.EditRole:
-                return self.text(row, column)
-            case _Role.DecorationRole:
-                return self._sign(row, column)
-            case _Role.BackgroundRole:
-                return self._background(row, column)
-            case _Role.FontRole if self._is_heading(row, column):
-                return self._bold
-            case _Role.TextAlignmentRole:
-                return self._alignment(row, column)
-            case _Role.ToolTipRole:
-                return plain_tip(self._told(row, column)) or None
-            case _Role.AccessibleTextRole:
-                return self._spoken(row, column)
-        return None
+        answer = self._answers.get(role)
+        return None if answer is None else answer(index.row(), index.column())
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.EditRole or not index.isValid():
@@ -217,10 +210,8 @@ class TableModel(QAbstractTableModel):
 
     def severity(self, row: int, column: int) -> Severity | None:
         """The gravest severity at a value that begins there."""
-        cell = self.grid.begins(row, column)
-        if cell is None or cell.shown.address is None:
-            return None
-        return self._document.index.severity(cell.shown.address)
+        address = self._looks[row][column].address
+        return None if address is None else self._document.index.severity(address)
 
     def row_severity(self, row: int) -> Severity | None:
         """The gravest severity in the row."""
@@ -233,16 +224,15 @@ class TableModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What is shown at the place; nothing where another cell covers it."""
-        cell = self.grid.begins(row, column)
-        if cell is None:
-            return ""
-        if cell.shown.address is None:
-            return cell.shown.text
-        return show_entry(self._document.report.value(cell.shown.address))
+        look = self._looks[row][column]
+        if look.address is None:
+            return look.text
+        return show_entry(self._document.report.value(look.address))
 
     def _take_layout(self) -> None:
         layout = layout_of(self.table, self._document.report.values)
         self.grid = TableGrid(layout)
+        self._looks = place_looks(self.grid)
         self._severities = self._current_severities()
 
     def _is_laid_out_otherwise(self) -> bool:
@@ -258,37 +248,25 @@ class TableModel(QAbstractTableModel):
         severity = self._document.index.severity
         return tuple(tuple(map(severity, cells)) for cells in self.grid.values_by_row)
 
+    def _font(self, row: int, column: int) -> QFont | None:
+        return self._bold if self._looks[row][column].is_bold else None
+
+    def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
+        return self._looks[row][column].alignment
+
     def _background(self, row: int, column: int) -> QBrush | None:
         severity = self.severity(row, column)
         if severity is not None and severity in self._tints:
             return self._tints[severity]
-        is_caption_row = self.grid.form_row(row) is None
-        return self._heading_brush if is_caption_row or self._is_heading(row, column) else None
-
-    def _is_heading(self, row: int, column: int) -> bool:
-        """Whether a heading stands there, or the row has nothing else."""
-        cell = self.grid.cell(row, column)
-        of = self.grid.form_row(row) if cell is None else cell.shown.row
-        if of is None:
-            return cell is not None and cell.shown.column_span == self.grid.mark_column
-        return not of.is_indicator
-
-    def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag | None:
-        cell = self.grid.begins(row, column)
-        if cell is None:
-            return None
-        match cell.shown.role:
-            case CellRole.VALUE:
-                return _NUMBERS_AT
-            case CellRole.LABEL:
-                return _LABELS_AT
-            case _:
-                return _CENTRE
+        return self._heading_brush if self._looks[row][column].has_ground else None
 
     def _sign(self, row: int, column: int) -> QIcon | None:
         """The sign of a cell that findings point at, in the cell itself."""
         severity = self.severity(row, column)
         return None if severity is None else self._look.icons[severity]
+
+    def _tip(self, row: int, column: int) -> str | None:
+        return plain_tip(self._told(row, column)) or None
 
     def _told(self, row: int, column: int) -> str:
         """What the findings say of a value, or of all values of a row, and the notes."""

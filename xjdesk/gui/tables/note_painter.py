@@ -32,11 +32,12 @@ class NotePainter:
         """Draw the notes of the cells that lie in `area`."""
         grid = self._model.grid
         first, last = self._view.rowAt(area.top()), self._view.rowAt(area.bottom())
+        noted = self._model.notes.noted()
         painter = QPainter(self._view.viewport())
         painter.setFont(small(self._view.font()))
         metrics = painter.fontMetrics()
         for row in range(max(first, 0), (last if last >= 0 else grid.row_count - 1) + 1):
-            for address in grid.values_by_row[row]:
+            for address in filter(noted.__contains__, grid.values_by_row[row]):
                 notes = self._model.notes.at(address)
                 if notes:
                     self._draw(painter, metrics, grid.values[address], notes)
@@ -50,7 +51,7 @@ class NotePainter:
         notes: tuple[Note, ...],
     ) -> None:
         area = self._area(cell)
-        is_marked = self._model.index(cell.row, cell.column).data(Qt.ItemDataRole.DecorationRole)
+        is_marked = self._model.severity(cell.row, cell.column) is not None
         left = area.left() + _SIDE_PX + (_SIGN_PX if is_marked else 0)
         width = min(notes_width(notes, metrics), area.right() - left)
         height = note_height(metrics)
