@@ -14,7 +14,10 @@ from xjdesk.core.severity import Severity
 
 @dataclass(frozen=True, slots=True)
 class RequiredWords:
-    """One of `words` has to stand in the chapter, as soon as anything is written there."""
+    """One of `words` has to stand in the chapter, as soon as anything is written there.
+
+    `message` is told behind the name of the chapter: 一章应报告…….
+    """
 
     id: str
     chapter: str

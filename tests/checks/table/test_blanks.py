@@ -14,12 +14,14 @@ from tests.checks.table.filled_tables import (
     cell,
     filled,
 )
+from tests.samples.clean_reports import HUAIAN_2024, clean_report
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.table.blanks import blank_cells, zeros_for_blanks
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, parse_cell_address
 from xjdesk.core.change import Change, apply_all
 from xjdesk.core.document_fields import BLANKS, MAY_STAY_BLANK, ZERO_REQUIRED
-from xjdesk.core.report import Report
+from xjdesk.core.report import Report, empty_report
+from xjdesk.storage.form_library import shipped_forms
 
 _TOTALS = {
     "disclosed",
@@ -130,3 +132,52 @@ def test_the_first_way_out_of_a_blank_fills_it_and_no_other_finding_of_it_comes(
         changes = blanks[address].remedies[0].changes
         assert [change.address for change in changes] == [address]
         assert set(_blanks(apply_all(report, changes))) == set(blanks) - {address}
+
+
+_FORM_2021 = shipped_forms().form("zfxxgk-2021")
+
+
+def _blanks_2021(*addresses: str) -> list[Finding]:
+    """What is said of the clean report with these cells blank."""
+    gone = set(map(parse_cell_address, addresses))
+    report = clean_report(HUAIAN_2024, _FORM_2021)
+    values = {cell: entry for cell, entry in report.values.items() if cell not in gone}
+    found = about_tables(_FORM_2021, replace(report, values=values))
+    return [finding for finding in found if finding.rule.startswith("H21-10b")]
+
+
+def test_blanks_of_one_row_are_told_together_with_what_sums_ask_for() -> None:
+    (finding,) = _blanks_2021("requests.settled.natural", "requests.settled.total")
+    assert "三、（七）总计（自然人、总计）没有填写，共2格" in finding.message
+    assert list(map(str, finding.where)) == ["requests.settled.natural", "requests.settled.total"]
+    assert finding.remedies[0].label == "填入合计 2932、3050"
+    assert len(finding.remedies[0].changes) == 2
+
+
+def test_a_row_without_a_number_can_be_filled_with_0() -> None:
+    row = [f"requests.excessive.{column.id}" for column in _FORM_2021.table("requests").columns]
+    (finding,) = _blanks_2021(*row)
+    assert "4.无正当理由大量反复申请（自然人至总计）没有填写，共7格" in finding.message
+    assert finding.remedies[0].label == "本行空白格都填0"
+    assert len(finding.remedies[0].changes) == 7
+
+
+def test_blanks_of_several_rows_are_told_row_by_row() -> None:
+    rows = ("granted", "not_held", "petition")
+    found = _blanks_2021(*(f"requests.{row}.charity" for row in rows))
+    assert [str(finding.where[0]) for finding in found] == [f"requests.{r}.charity" for r in rows]
+
+
+def test_a_table_in_which_nothing_stands_is_told_once() -> None:
+    report = empty_report(_FORM_2021, 2024)
+    found = about_tables(_FORM_2021, report)
+    (finding,) = (finding for finding in found if finding.rule == "H21-10b-requests")
+    assert finding.message.startswith("“三、依申请公开表”全都没有填写，共175格。")
+    assert len(apply_all(report, finding.remedies[0].changes).values) == 175
+
+
+@given(st.sets(st.sampled_from([c for c in _FORM_2021.indicator_cells() if c.table == "requests"])))
+def test_every_blank_is_told_of_in_exactly_one_finding(blank: set[CellAddress]) -> None:
+    told = [cell for finding in _blanks_2021(*map(str, blank)) for cell in finding.where]
+    assert len(told) == len(blank)
+    assert set(told) == blank

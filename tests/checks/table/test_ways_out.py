@@ -31,7 +31,7 @@ _INSTANCES = [
 ]
 _DRAWS = 20_000
 _SMALL = (0, 0, 1, 2, 12)
-_NEGATIVE = (-12, -2)
+_SIGNED = (*_SMALL, -2, -12)
 
 
 def _broken(form: Form, instance: Instance) -> tuple[Report, Finding]:
@@ -40,9 +40,7 @@ def _broken(form: Form, instance: Instance) -> tuple[Report, Finding]:
     empty = empty_report(form, form.first_year)
     for _ in range(_DRAWS):
         values = {
-            address: Decimal(
-                draw.choice(_SMALL + (_NEGATIVE if form.counting(address).signed else ()))
-            )
+            address: Decimal(draw.choice(_SIGNED if form.counting(address).signed else _SMALL))
             for address in instance.cells.values()
         }
         numbers = {name: values[address] for name, address in instance.cells.items()}

@@ -54,7 +54,7 @@ class _RequiredRule:
             rule=demand.id,
             severity=demand.severity,
             where=(SpanAddress(chapter.id, 0, 0, 0),),
-            message=f"“{self.tab}”{demand.message}",
+            message=f"“{self.tab}”一章{demand.message}",
             remedies=advise(*demand.remedies),
             subject=f"{chapter.id} 应写明的内容",
         )

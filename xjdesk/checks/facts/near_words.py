@@ -26,15 +26,21 @@ def words_near(text: str, numbers: Sequence[Mention], at: int) -> tuple[Stretch,
     if behind < clause.end:
         end = _own_end(text, mention.end, end)
     own = Stretch(max(clause.start, before), mention.start)
-    return own if own.of(text) else _before_bracket(text, own), Stretch(mention.end, end)
+    if not own.of(text):
+        own = _before_bracket(text, own, before)
+    elif before >= clause.start and text.endswith("、", own.start, own.end):
+        # 2件维持、1件纠正: what stands before the mark is said of the other number.
+        own = Stretch(own.end, own.end)
+    return own, Stretch(mention.end, end)
 
 
-def _before_bracket(text: str, own: Stretch) -> Stretch:
-    """The words that a bracket parts from the number: 其他处理（含撤回申请）3件."""
+def _before_bracket(text: str, own: Stretch, last: int) -> Stretch:
+    """The words that a bracket parts from the number, behind `last`: 其他处理（含撤回申请）3件."""
     start = text.rfind("（", 0, own.start)
-    if not text.endswith("）", 0, own.start) or "）" in text[start : own.start - 1]:
+    is_aside = text.endswith("）", 0, own.start) and "）" not in text[start : own.start - 1]
+    if not is_aside or start < last:
         return own
-    return Stretch(CLAUSES.around(text, start, start).start, start)
+    return Stretch(max(CLAUSES.around(text, start, start).start, last), start)
 
 
 def _own_end(text: str, start: int, end: int) -> int:
