@@ -2,103 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.checks.any_reports import TEXT, reports, some_edit
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.findings import check, recheck, rule_book
-from xjdesk.core.address import ParagraphAddress, SpanAddress
-from xjdesk.core.change import Change, apply, apply_all
-from xjdesk.core.document_fields import GROUPS, FieldKind
+from xjdesk.core.address import SpanAddress
+from xjdesk.core.change import apply, apply_all
 from xjdesk.core.form import Form
-from xjdesk.core.report import Paragraph, Report, empty_report
-
-_PIECES = st.sampled_from(
-    [
-        *"，。；：、？！（）《》〈〉“”‘’〔〕【】﹙﹚()[],.;:-—…～·%％ 　\t",
-        *"一二三四五六七八九十百千万亿零〇两０１２３0123456789年月日号第是",
-        *"𠮷😀\u200b①⑴Ａa",
-        "2016年",
-        "2015年",
-        "２０１７年1月１日",
-        "国办发〔2014〕32号",
-        "（宁党办）〔2016〕67号）",
-        "主动公开政府信息",
-        "收到申请",
-        "办结",
-        "答复",
-        "按期",
-        "均",
-        "没有",
-        "收取费用",
-        "行政复议",
-        "其中：",
-        "分别为",
-        "共",
-        "占",
-        "比上年增长",
-        "下降",
-        "5.5%",
-        "200余件",
-        "4606条",
-        "11次",
-        "以下四个方面",
-        "一是",
-        "二是",
-        "三是",
-        "（一）",
-        "（二）",
-        "1.",
-        "“四议”即：",
-        "见附件2",
-        "我办",
-        "我县",
-        "今年",
-        "去年",
-        "近两年",
-        "目前",
-        "人（次）",
-        "片（条）",
-        "办理流",
-        "的的",
-        "www.nxxj.gov.cn",
-        "a@b.cn",
-        "0954-3012401",
-        "10:30",
-        "1,234",
-        "西吉县人民政府",
-        "通知",
-        "报告",
-    ]
-)
-_TEXT = st.lists(_PIECES, max_size=30).map("".join)
-_PARAGRAPHS = st.lists(_TEXT, max_size=4)
-
-
-@st.composite
-def _reports(draw: st.DrawFn, form: Form) -> Report:
-    report = empty_report(form, draw(st.sampled_from([2014, 2016, 2020])))
-    chapters = tuple(
-        replace(c, heading=draw(_TEXT), paragraphs=tuple(map(Paragraph, draw(_PARAGRAPHS))))
-        for c in report.chapters
-    )
-    fields = {
-        field.address: text
-        for group in GROUPS
-        for field in group.fields
-        if field.kind is not FieldKind.CHOICE and (text := draw(_TEXT))
-    }
-    return replace(report, chapters=chapters, fields=fields)
 
 
 @given(data=st.data())
 def test_every_finding_fits_the_report_and_every_way_out_can_be_taken(
     data: st.DataObject, form: Form, check_data: CheckData
 ) -> None:
-    report = data.draw(_reports(form))
+    report = data.draw(reports(form))
     for finding in check(rule_book(form, check_data), report).sorted():
         assert finding.message
         for place in finding.where:
@@ -117,17 +36,10 @@ def test_checking_edits_one_by_one_comes_to_the_same_as_checking_all(
     data: st.DataObject, form: Form, check_data: CheckData
 ) -> None:
     book = rule_book(form, check_data)
-    report = data.draw(_reports(form))
+    report = data.draw(reports(form))
     findings = check(book, report)
-    for text in data.draw(st.lists(_TEXT, max_size=3)):
-        change = _some_edit(data, report, text)
+    for text in data.draw(st.lists(TEXT, max_size=3)):
+        change = some_edit(data, report, text)
         report = apply(report, change)
         findings = recheck(book, report, [change], findings)
     assert findings == check(book, report)
-
-
-def _some_edit(data: st.DataObject, report: Report, text: str) -> Change:
-    chapter = data.draw(st.sampled_from(report.chapters))
-    at = data.draw(st.integers(0, len(chapter.paragraphs)))
-    old: Sequence[Paragraph] = chapter.paragraphs[at : at + data.draw(st.integers(0, 2))]
-    return Change(ParagraphAddress(chapter.id, at), tuple(old), (Paragraph(text),))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.checks.planted.kinds import with_text
 from tests.samples.clean_reports import HUAIAN_2024, clean_report
-from xjdesk.checks.facts.fact_rules import fact_rules
+from xjdesk.checks.facts.fact_rules import chapters_by, fact_rules
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.severity import Severity
@@ -15,7 +15,8 @@ _FORM = shipped_forms().form("zfxxgk-2021")
 
 def _found(text: str, read_numbers: NumberReader) -> list[Finding]:
     report = with_text(clean_report(HUAIAN_2024, _FORM), "others", text)
-    found = (f for rule in fact_rules(_FORM, read_numbers) for f in rule.check(report))
+    rules = fact_rules(_FORM, chapters_by(_FORM, read_numbers), read_numbers)
+    found = (f for rule in rules for f in rule.check(report))
     return [finding for finding in found if finding.rule == "H21-12"]
 
 

@@ -11,7 +11,7 @@ from tests.checks.planted.kinds import with_text, with_values
 from tests.checks.planted.sentences import SPOKEN, Spoken
 from tests.samples.clean_reports import CLEAN_REPORTS, HUAIAN_2024, clean_report
 from xjdesk.checks.check_data import CheckData
-from xjdesk.checks.facts.fact_rules import chapter_reader, fact_rules
+from xjdesk.checks.facts.fact_rules import chapter_reader, chapters_by, fact_rules
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import parse_cell_address
@@ -71,7 +71,8 @@ _NO_CLAIMS = [
 
 
 def _told(read_numbers: NumberReader, report: Report) -> list[Finding]:
-    return [f for rule in fact_rules(_FORM, read_numbers) for f in rule.check(report)]
+    rules = fact_rules(_FORM, chapters_by(_FORM, read_numbers), read_numbers)
+    return [f for rule in rules for f in rule.check(report)]
 
 
 def _saying(text: str) -> Report:

@@ -52,7 +52,7 @@ class _AlikeRule:
             found = [self.before.likeness(paragraph.text) for paragraph in chapter.paragraphs]
             every = sum(one.every for one in found)
             alike = sum(one.alike for one in found)
-            if alike * 100 >= self.limits.percent * every:
+            if every and alike * 100 >= self.limits.percent * every:
                 same = [sentence for one in found for sentence in one.same]
                 yield self._finding(chapter, alike * 100 // every, same)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xjdesk.checks.clauses import SENTENCES
 from xjdesk.checks.consistency.percentages import is_exact_percentage
 from xjdesk.checks.facts.chapter_readings import PlacedReading
 from xjdesk.checks.numbers.mention import Mention, MentionKind, Precision
@@ -19,15 +18,11 @@ _MARKS = "，,、（( "
 
 @dataclass(frozen=True, slots=True)
 class SaidGrowth:
-    """`change`, a number or a percentage, is said of `now`; `sense` is 1 rising, -1 falling.
-
-    `words` begin at `start`, with the comparing ones, and end behind `change`.
-    """
+    """`change`, a number or a percentage, is said of `now`; `sense` is 1 rising, -1 falling."""
 
     now: PlacedReading
     change: Mention
     sense: int
-    start: int
 
 
 class GrowthReader:
@@ -52,10 +47,10 @@ class GrowthReader:
             mention, text = placed.reading.mention, placed.paragraph.text
             label = text[before : mention.start]
             found = (self._next if is_going_on else self._first).fullmatch(label)
-            if now is not None and found and not SENTENCES.marks_before(label, len(label)):
+            if now is not None and found:
                 is_own = placed.figure is None and not is_going_on
                 if is_own and _is_change(text, now.reading.mention, mention):
-                    yield SaidGrowth(now, mention, 1 if found["up"] else -1, before)
+                    yield SaidGrowth(now, mention, 1 if found["up"] else -1)
                 is_going_on = True
             else:
                 now, is_going_on = (placed if _is_tied(placed) else None), False
