@@ -88,7 +88,7 @@ def test_every_label_has_room_in_the_rows_it_spans(open_page: OpenPage, qtbot: Q
         index = page.model.index(cell.row, cell.column)
         area = view.visualRect(index)
         needed = view.fontMetrics().boundingRect(
-            0, 0, area.width() - 16, 0, Qt.TextFlag.TextWordWrap, cell.shown.text
+            0, 0, area.width() - 14, 0, Qt.TextFlag.TextWordWrap, cell.shown.text
         )
         assert area.height() >= needed.height(), cell.shown.text
 
@@ -108,6 +108,16 @@ def test_captions_stand_above_the_columns_they_hold_for(open_page: OpenPage, qtb
 
 def test_a_table_whose_panels_have_captions_needs_none_above(open_page: OpenPage) -> None:
     assert not open_page("disclosure").view.horizontalHeader().isVisible()
+
+
+def test_the_whole_cell_is_there_to_type_in(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page("disclosure")
+    _go_to(page, _cell("licences", "decisions", "disclosure"))
+    page.model.setData(page.view.currentIndex(), "约4万")
+    qtbot.keyClick(page.view, Key.Key_F2)
+    editor = page.view.indexWidget(page.view.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    assert editor.geometry() == page.view.visualRect(page.view.currentIndex())
 
 
 def test_tab_goes_along_the_row_and_enter_down_the_column(
