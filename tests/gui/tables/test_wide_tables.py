@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelection, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -254,6 +254,25 @@ def test_what_is_copied_has_every_label_once(open_page: OpenPage) -> None:
     text = QGuiApplication.clipboard().text()
     for row in page.model.table.rows:
         assert text.count(row.label) == 1
+
+
+def test_one_number_fills_the_selected_cells_and_a_spanning_one_counts_once(
+    open_page: OpenPage, wide: Document
+) -> None:
+    page = open_page("disclosure")
+    told: list[object] = []
+    page.view.told.connect(told.append)
+    first = page.model.grid.values[_cell("penalties", "decisions", "disclosure")]
+    model = page.model
+    page.view.select(model.index(first.row, first.column))
+    selection = page.view.selectionModel()
+    last = model.index(first.row + 1, model.grid.mark_column - 1)
+    selection.select(QItemSelection(page.view.currentIndex(), last), selection.SelectionFlag.Select)
+    QGuiApplication.clipboard().setText("9")
+    page.view.paste()
+    assert told == ["已填入2格。"]
+    for row in ("penalties", "coercive_measures"):
+        assert wide.report.value(_cell(row, "decisions", "disclosure")) == 9
 
 
 def test_the_preview_is_told_of_the_cell_beside_a_label(open_page: OpenPage) -> None:

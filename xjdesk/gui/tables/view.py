@@ -111,8 +111,9 @@ class TableView(PrintedGrid):
         if not rows or at is None or self.isReadOnly():
             return
         if len(rows) == 1 and len(rows[0]) == 1:
-            targets = self.selectedIndexes() or [at]
-            meant = (PastedCell(index.row(), index.column(), rows[0][0]) for index in targets)
+            targets = [(i.row(), i.column()) for i in self.selectedIndexes() or [at]]
+            begun = (place for place in targets if self.table_model.grid.begins(*place))
+            meant = (PastedCell(row, column, rows[0][0]) for row, column in begun)
             plan = plan_filling(self.table_model, meant)
         else:
             plan = plan_paste(self.table_model, rows, (at.row(), at.column()))
