@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelection, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -88,7 +88,7 @@ def test_every_label_has_room_in_the_rows_it_spans(open_page: OpenPage, qtbot: Q
         index = page.model.index(cell.row, cell.column)
         area = view.visualRect(index)
         needed = view.fontMetrics().boundingRect(
-            0, 0, area.width() - 16, 0, Qt.TextFlag.TextWordWrap, cell.shown.text
+            0, 0, area.width() - 14, 0, Qt.TextFlag.TextWordWrap, cell.shown.text
         )
         assert area.height() >= needed.height(), cell.shown.text
 
@@ -108,6 +108,16 @@ def test_captions_stand_above_the_columns_they_hold_for(open_page: OpenPage, qtb
 
 def test_a_table_whose_panels_have_captions_needs_none_above(open_page: OpenPage) -> None:
     assert not open_page("disclosure").view.horizontalHeader().isVisible()
+
+
+def test_the_whole_cell_is_there_to_type_in(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page("disclosure")
+    _go_to(page, _cell("licences", "decisions", "disclosure"))
+    page.model.setData(page.view.currentIndex(), "约4万")
+    qtbot.keyClick(page.view, Key.Key_F2)
+    editor = page.view.indexWidget(page.view.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    assert editor.geometry() == page.view.visualRect(page.view.currentIndex())
 
 
 def test_tab_goes_along_the_row_and_enter_down_the_column(
@@ -244,6 +254,25 @@ def test_what_is_copied_has_every_label_once(open_page: OpenPage) -> None:
     text = QGuiApplication.clipboard().text()
     for row in page.model.table.rows:
         assert text.count(row.label) == 1
+
+
+def test_one_number_fills_the_selected_cells_and_a_spanning_one_counts_once(
+    open_page: OpenPage, wide: Document
+) -> None:
+    page = open_page("disclosure")
+    told: list[object] = []
+    page.view.told.connect(told.append)
+    first = page.model.grid.values[_cell("penalties", "decisions", "disclosure")]
+    model = page.model
+    page.view.select(model.index(first.row, first.column))
+    selection = page.view.selectionModel()
+    last = model.index(first.row + 1, model.grid.mark_column - 1)
+    selection.select(QItemSelection(page.view.currentIndex(), last), selection.SelectionFlag.Select)
+    QGuiApplication.clipboard().setText("9")
+    page.view.paste()
+    assert told == ["已填入2格。"]
+    for row in ("penalties", "coercive_measures"):
+        assert wide.report.value(_cell(row, "decisions", "disclosure")) == 9
 
 
 def test_the_preview_is_told_of_the_cell_beside_a_label(open_page: OpenPage) -> None:

@@ -114,6 +114,12 @@ class ValueDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self._model.cell_title(index.row(), index.column()))
         return editor
 
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        # Signs of findings would leave it too little room.
+        editor.setGeometry(rect_of(option))
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             move = move_of(event)

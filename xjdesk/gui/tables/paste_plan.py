@@ -210,9 +210,9 @@ def _unit(model: TableModel, field: PastedCell) -> str:
 
 def _shown(model: TableModel, field: PastedCell) -> str:
     sheet_top = -len(model.grid.header)
-    if field.row >= 0:
+    if model.grid.cell(field.row, field.column) is not None:
         return model.text(field.row, field.column)
-    if field.row < sheet_top:
+    if not sheet_top <= field.row < 0:
         return ""
     captions = model.grid.header[field.row - sheet_top].cells
     return next((cell.text for cell in captions if cell.column == field.column), "")

@@ -19,6 +19,7 @@ _SMALL = 0.8
 _UNIT_EM, _MARK_EM = 3, 2
 _HEADING_LABEL_EM, _LEAST_LABEL_EM, _MOST_LABEL_EM = 3, 10, 30
 _LEAST_VALUE_EM, _MOST_VALUE_EM, _ONLY_VALUE_EM = 2, 10, 7
+_EASY_VALUE_EM = 4
 _SIDE_PX, _SIGN_PX, _GAP_PX = 8, 20, 6
 _ROW_PADDING_PX = 10
 _NOTE_GAP_PX, _NOTES_PADDING_PX = 5, 2
@@ -59,22 +60,26 @@ class GridSizes:
         return [self._least_width(column) for column in range(grid.mark_column + 1)]
 
     def spread(self, widths: Sequence[int], room: int, keeps_values: bool) -> list[int]:
-        """The widths when `room` is to be used: by labels till they fit, then by values as well.
+        """The widths when `room` is to be used.
 
+        First values become easy to fill in, then labels fit on one line, then all values grow.
         With `keeps_values` the columns of values stay as wide as they are.
         """
         found = list(widths)
-        grid = self._model.grid
-        values = [] if keeps_values else list(grid.value_columns)
+        labels = self._model.grid.layout.label_columns
+        values = list(self._model.grid.value_columns)
+        if keeps_values or (labels and len(values) == 1):
+            values = []
+        easy = self._ems(_EASY_VALUE_EM)
+        narrow = [column for column in values if found[column] < easy]
+        for number, column in enumerate(narrow):
+            left = max(room - sum(found), 0)
+            found[column] += min(easy - found[column], left // (len(narrow) - number))
         left = max(room - sum(found), 0)
-        if grid.layout.label_columns:
-            last = grid.layout.label_columns - 1
-            if len(values) < 2:
-                found[last] += left
-                return found
-            wanted = min(self._longest_label(last), _MOST_LABEL_EM * self._em)
-            taken = min(left, max(wanted - found[last], 0))
-            found[last] += taken
+        if labels:
+            wanted = min(self._longest_label(labels - 1), _MOST_LABEL_EM * self._em)
+            taken = min(left, max(wanted - found[labels - 1], 0)) if values else left
+            found[labels - 1] += taken
             left -= taken
         for number, column in enumerate(values):
             share = left // (len(values) - number)
