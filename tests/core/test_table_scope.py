@@ -17,6 +17,7 @@ def test_a_chosen_scope_is_printed_between_the_words_of_the_form() -> None:
     report = replace(_EMPTY, fields={SCOPE: OWN_LEVEL})
     printed = printed_scope(_TABLE, report)
     assert printed == PrintedScope("（统计范围：", "本级", "）")
+    assert printed is not None
     assert printed.text == "（统计范围：本级）"
 
 
