@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
@@ -88,13 +89,17 @@ class ImportAccount:
 
     def unread(self) -> tuple[str, ...]:
         """What was not taken, the pieces of the source first."""
-        found = [
-            f"{self._where(piece.line)}没有找到位置，请手工处理：{piece.text}"
-            for piece in self.unplaced[:_MOST_LISTED]
+        lines = [
+            (line, " ".join(piece.text for piece in pieces))
+            for line, pieces in groupby(self.unplaced, key=lambda piece: piece.line)
         ]
-        rest = self.unplaced[_MOST_LISTED:]
-        if rest:
-            found.append(f"另有{len(rest)}处没有找到位置，请对照原文手工处理。")
+        found = [
+            f"{self._where(line)}没有找到位置，请手工处理：{text}"
+            for line, text in lines[:_MOST_LISTED]
+        ]
+        if len(lines) > _MOST_LISTED:
+            rest = len(lines) - _MOST_LISTED
+            found.append(f"另有{rest}行没有找到位置，请对照原文手工处理。")
         if self.left_out:
             quoted = "".join(f"“{_cut(line)}”" for line in self.left_out[:_QUOTED_OUTSIDE])
             found.append(f"报告以外的{len(self.left_out)}行网站文字没有读入，如{quoted}。")

@@ -19,7 +19,7 @@ from xjdesk.exchange.text.table_text import Doubt, Misfit, TableText
 from xjdesk.exchange.text.table_words import TableWords
 from xjdesk.exchange.text.value_text import is_value
 
-_FEWEST_ROWS = 0.25
+_FEWEST_ROWS = 0.15
 _CERTAIN = 0.975
 """What a label has at least that is one of the form's letter for letter, in any spelling."""
 
@@ -86,9 +86,7 @@ class _GridReader:
         row, columns = self._table.rows[0], self._table.columns
         cells = aligned(stretch[0], len(columns), ColumnPlaces())
         if cells is None:
-            joined = [cell for found in stretch for cell in found.cells if cell.text]
-            if len(joined) == len(columns):
-                cells = tuple(joined)
+            cells = _joined(stretch, columns)
         last = max(found.last_line for found in stretch)
         if cells is None:
             self._misfits.append(_misfit(stretch[0], row, len(columns)))
@@ -187,15 +185,18 @@ class _GridReader:
             line = self._ledger.lines[index]
             if not line.text or not line.text.strip("|｜ -:"):
                 continue
-            if not self._ledger.is_free(line) or not self._holds_words_only(line.raw):
+            has_cells = len([c for c in re.split(r"[\t|｜]", line.text) if c.strip()]) > 1
+            if not self._ledger.is_free(line) or not (has_cells or self._is_of_table(line.raw)):
                 break
             first = index
         return first
 
-    def _holds_words_only(self, raw: str) -> bool:
-        if re.search(r"[\t|｜]", raw):
-            return all(self._words.is_part(cell) for cell in re.split(r"[\t|｜]", raw))
-        return self._words.is_part(raw) or all(map(self._words.is_part, raw.split()))
+    def _is_of_table(self, raw: str) -> bool:
+        """Whether a line holds nothing but words of the table."""
+        cells = [cell for cell in re.split(r"[\t|｜]", raw) if cell.strip()]
+        if all(map(self._words.is_part, cells)):
+            return True
+        return len(cells) == 1 and all(map(self._words.is_part, raw.split()))
 
     def _last_line(self, row: StreamRow) -> int:
         """The last line of a row: that of its values, or of what its label ends with."""
@@ -203,7 +204,7 @@ class _GridReader:
         if row.is_line or not self._is_broken(row):
             return last
         for line in self._ledger.lines[last + 1 : last + 6]:
-            if line.text and self._ledger.is_free(line) and self._holds_words_only(line.raw):
+            if line.text and self._ledger.is_free(line) and self._is_of_table(line.raw):
                 last = line.index
             elif line.text:
                 break
@@ -232,16 +233,31 @@ class _GridReader:
             if not line.text or not line.text.strip("|｜ 　"):
                 end += line.index == end
                 continue
-            parts = (
-                re.split(r"[\t|｜]", line.raw) if re.search(r"[\t|｜]", line.raw) else [line.raw]
-            )
+            parts = re.split(r"[\t|｜]", line.raw)
             are_values = all(not p.strip() or is_value(p, self._words.units) for p in parts)
-            if not self._ledger.is_free(line) or not (
-                are_values or self._holds_words_only(line.raw)
-            ):
+            if not self._ledger.is_free(line) or not (are_values or self._is_of_table(line.raw)):
                 break
             end = line.index + 1
         return end
+
+
+def _joined(stretch: Sequence[StreamRow], columns: Sequence[Column]) -> tuple[Piece, ...] | None:
+    """The values of a row that is broken between its groups of columns; None when it is not.
+
+    Each stretch has to name the group that its first column stands in, if it names any.
+    """
+    joined = [cell for found in stretch for cell in found.cells if cell.text]
+    if len(joined) != len(columns):
+        return None
+    groups = {letters(column.groups[-1]) for column in columns if column.groups}
+    at = 0
+    for found in stretch:
+        named = letters("".join(piece.text for piece in found.words))
+        own = letters("".join(columns[at].groups[-1:]))
+        if own not in named and any(group in named for group in groups):
+            return None
+        at += len(found.filled)
+    return tuple(joined)
 
 
 def _stretches(raw: str) -> Iterator[tuple[int, str]]:

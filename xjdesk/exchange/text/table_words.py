@@ -32,6 +32,10 @@ class TableWords:
         return frozenset(letters(caption) for caption in words) - {""}
 
     @cached_property
+    def _longest_captions(self) -> list[str]:
+        return sorted(self.captions, key=len, reverse=True)
+
+    @cached_property
     def _run_on(self) -> str:
         printed = [*map(letters, self.table.captions), *(letters(r.label) for r in self.table.rows)]
         return "\n".join(printed)
@@ -41,14 +45,22 @@ class TableWords:
         return letters(text) in self.labels
 
     def is_caption_part(self, text: str) -> bool:
-        """Whether a text is a caption or, where one is broken, a part of it."""
+        """Whether a text is a caption, several, or a part of one that is broken."""
         found = letters(text)
-        return not found or any(found in caption for caption in self.captions)
+        return any(found in caption for caption in self.captions) or not self._uncaptioned(found)
+
+    def _uncaptioned(self, found: str) -> str:
+        """What is left of the letters of a text without the captions in it."""
+        if len(found) > _LONGEST_WORD:
+            return found
+        for caption in self._longest_captions:
+            found = found.replace(caption, "")
+        return found
 
     def is_part(self, text: str) -> bool:
         """Whether a text is a label or caption, or a part of one."""
         found = letters(text)
-        return not found or found in self._run_on or self.knows(text)
+        return found in self._run_on or self.knows(text) or not self._uncaptioned(found)
 
     def knows(self, text: str) -> bool:
         """Whether a text is a label or caption, allowing for misprints."""
