@@ -18,12 +18,14 @@ class ColumnPlaces:
     `boxes` are their places on the page, from left to right; empty when the rows do not agree or
     the source has no places. `leading` tells whether blank cells stand before the values, which is
     how some converters keep the width of a label; then `width` is the number of cells that every
-    row has, 0 where they differ.
+    row has, 0 where they differ. `filled_up` are the numbers of cells behind so many cells of
+    labels, where rows are filled up to one length.
     """
 
     boxes: tuple[Box, ...] = ()
     leading: bool = False
     width: int = 0
+    filled_up: frozenset[tuple[int, int]] = frozenset()
 
 
 def column_places(rows: Sequence[StreamRow], columns: int) -> ColumnPlaces:
@@ -34,11 +36,22 @@ def column_places(rows: Sequence[StreamRow], columns: int) -> ColumnPlaces:
     widths = {row.width for row in complete}
     width = widths.pop() if len(widths) == 1 and leading and not trailing else 0
     patterns = Counter(row.boxes for row in complete if len(row.boxes) == len(row.cells) == columns)
+    filled_up = frozenset(_shape(row) for row in complete if row.is_line)
     if not patterns:
-        return ColumnPlaces((), leading, width)
+        return ColumnPlaces((), leading, width, filled_up)
     (boxes, count), *others = patterns.most_common(2)
     is_agreed = count >= _FEWEST_PATTERNS and count > 2 * sum(n for _, n in others)
-    return ColumnPlaces(boxes if is_agreed else (), leading, width)
+    return ColumnPlaces(boxes if is_agreed else (), leading, width, filled_up)
+
+
+def _shape(row: StreamRow) -> tuple[int, int]:
+    """The number of cells with labels, and of those behind them."""
+    return row.width - len(row.cells), len(row.cells)
+
+
+def is_filled_up(row: StreamRow, cells: Sequence[Piece]) -> bool:
+    """Whether the blank in the last column may be one that only fills the row up."""
+    return not row.boxes and len(row.cells) > len(cells) and bool(row.filled) and not cells[-1].text
 
 
 def aligned(row: StreamRow, columns: int, places: ColumnPlaces) -> tuple[Piece, ...] | None:
@@ -64,7 +77,7 @@ def _without_filling(
     """The cells of a row that has more of them than columns, for its length or its label's.
 
     Where blanks fill up the end of rows, a blank in the last column may be one of those, and the
-    cell that is missing any other.
+    cell that is missing any other: it counts where complete rows are filled up as far.
     """
     if not row.filled:
         return row.cells[:columns]
@@ -73,7 +86,7 @@ def _without_filling(
         is_sure = places.width and row.width == places.width
     else:
         cells, filling = row.cells[:columns], row.cells[columns:]
-        is_sure = bool(cells[-1].text)
+        is_sure = bool(cells[-1].text) or _shape(row) in places.filled_up
     return cells if is_sure and not any(cell.text for cell in filling) else None
 
 

@@ -124,7 +124,11 @@ def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) 
     for line in ledger.free_lines():
         if not line.text.strip("|｜ 　"):
             ledger.place_line(line, Role.CAPTION)
-    frame = FrameReader(ledger, [table for table in tables if not table.table.chapter])
+    frame = FrameReader(
+        ledger,
+        [table for table in tables if not table.table.chapter],
+        has_sign_off=any(not table.chapter for table in form.tables),
+    )
     frame.read()
     head = read_head(ledger, ChapterHeadings(form))
     year = frame.year or guess.year

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
+from xjdesk.core.form import Form
 from xjdesk.core.table import Table
 from xjdesk.exchange.text import marks
-from xjdesk.exchange.text.likeness import LEAST_LIKENESS, label_likeness, letters, spellings
+from xjdesk.exchange.text.chapter_matching import bare_heading
+from xjdesk.exchange.text.likeness import (
+    LEAST_LIKENESS,
+    label_likeness,
+    letters,
+    likeness,
+    spellings,
+)
 
+_SAME_HEADING = 0.85
 _SHORTEST_MISPRINT, _LONGEST_WORD = 4, 80
 
 
 class TableWords:
     """Tells the words of one table from others."""
 
-    def __init__(self, table: Table, units: Iterable[str]) -> None:
+    def __init__(self, form: Form, table: Table) -> None:
         self.table = table
-        self.units = frozenset(units)
+        self.units = form.units()
+        names = (bare_heading(chapter.heading) for chapter in form.chapters)
+        self._headings = frozenset(map(letters, names)) - {""}
         self._known: dict[str, bool] = {}
 
     @cached_property
@@ -58,8 +68,10 @@ class TableWords:
         return found
 
     def is_part(self, text: str) -> bool:
-        """Whether a text is a label or caption, or a part of one."""
+        """Whether a text is a label or caption, or a part of one, and no chapter's heading."""
         found = letters(text)
+        if any(likeness(found, name) >= _SAME_HEADING for name in self._headings):
+            return False
         return found in self._run_on or self.knows(text) or not self._uncaptioned(found)
 
     def knows(self, text: str) -> bool:
