@@ -90,17 +90,25 @@ def test_the_title_may_stand_outside_the_article() -> None:
     assert _read(headless).report.field(fields.TITLE) == title
 
 
-def test_a_merged_cell_has_its_value_in_the_first_of_its_columns() -> None:
-    row = '<td rowspan="1" colspan="1"><p><span>0</span></p></td>'
-    wide = '<td rowspan="1" colspan="2"><p><span>7</span></p></td>'
-    label = "3.要求提供公开出版物"
-    start = _PAGE.index(label)
+def _with_wide_cell(text: str) -> str:
+    """The page with two cells of a row made one, for which it is not said whose it is."""
+    narrow = '<td rowspan="1" colspan="1"><p><span>0</span></p></td>'
+    wide = f'<td rowspan="1" colspan="2"><p><span>{text}</span></p></td>'
+    start = _PAGE.index("3.要求提供公开出版物")
     end = _PAGE.index("</tr>", start)
-    page = _PAGE[:start] + _PAGE[start:end].replace(row * 2, wide, 1) + _PAGE[end:]
-    values = _read(page).report.values
-    there = {a.column: str(v) for a, v in values.items() if a.row == "publication"}
-    assert there == {c: v for c, v in there.items() if (c == "natural") == (v == "7")}
-    assert "business" not in there
+    return _PAGE[:start] + _PAGE[start:end].replace(narrow * 2, wide, 1) + _PAGE[end:]
+
+
+def test_a_row_with_a_value_for_two_columns_is_left_out() -> None:
+    imported = _read(_with_wide_cell("7"))
+    assert not any(address.row == "publication" for address in imported.report.values)
+    assert any("6个数，与7列对不上" in told for told in imported.account.sentences())
+
+
+def test_blank_cells_made_one_are_blank_cells() -> None:
+    values = _read(_with_wide_cell("")).report.values
+    there = [address.column for address in values if address.row == "publication"]
+    assert there == ["research", "charity", "legal", "other", "total"]
 
 
 def test_a_row_that_lacks_a_cell_is_left_out() -> None:
