@@ -141,6 +141,30 @@ def test_where_blanks_keep_their_place_everything_is_read(
     assert all(way == "bars" and address.row in ends for address in lost)
 
 
+_NUMBERED = replace(
+    _REPORTS[HUAIAN_2024],
+    texts={a: str(1000 + n) for n, a in enumerate(_REPORTS[HUAIAN_2024].texts)},
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(sorted(PLAIN)), st.data())
+def test_a_line_that_is_lost_moves_no_value_to_another_column(
+    way: str, data: st.DataObject
+) -> None:
+    lines = plain_text(_NUMBERED, way).split("\n")
+    lost = data.draw(st.integers(1, len(lines) - 2))
+    text = "\n".join(lines[:lost] + lines[lost + 1 :])
+    written_at = {text: address for address, text in _NUMBERED.texts.items()}
+    report = read_report(text.encode(), "年报.txt", _FORMS).report
+    for address, entry in report.values.items():
+        home = written_at[str(entry)]
+        # A row that has lost its label is taken for the heading above it, which is an error there.
+        is_heading = not _FORM.row_of(address).is_indicator
+        assert home.column == address.column
+        assert home.row == address.row or is_heading
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.sampled_from(_LONG_LABELS), st.data(), st.sampled_from(_WAYS))
 def test_a_misprinted_label_is_understood_and_told(

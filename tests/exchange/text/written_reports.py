@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import groupby
 
 from xjdesk.core import document_fields as fields
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import ChapterKind, Form
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.report import Report
-from xjdesk.core.table import Table
+from xjdesk.core.table import LabelPlace, Table
 from xjdesk.core.table_layout import CellRole, LayoutCell, LayoutRow, layout_of
 
 Texts = Mapping[CellAddress, str]
@@ -127,18 +128,63 @@ def spaced_table(source: Written, table: Table) -> str:
     )
 
 
+def bars_behind_table(source: Written, table: Table) -> str:
+    """A bar behind every cell, each on a line of its own; rows filled up with bars."""
+    rows = list(_rows(source, table))
+    width = max(len(row.cells) for row in rows)
+    lines: list[str] = []
+    for row in rows:
+        lines += [f"{_text(source, cell)} |" for cell in row.cells]
+        if len(row.cells) < width:
+            lines.append("|" * (width - len(row.cells)))
+    return "\n".join(lines)
+
+
+def tab_lines_table(source: Written, table: Table) -> str:
+    """Every cell on a line, and between two of a row a line of one tab, as some browsers copy."""
+    return "\n".join(
+        "\n\t\n".join(_text(source, cell) for cell in row.cells) for row in _rows(source, table)
+    )
+
+
+def tabs_before_table(source: Written, table: Table) -> str:
+    """Every cell on a line behind a tab, as word processors save tables as text."""
+    rows = _rows(source, table)
+    return "\n".join("\t" + _text(source, cell) for row in rows for cell in row.cells)
+
+
+def grouped_table(source: Written, table: Table) -> str:
+    """A table without labels broken into one for each group of columns; others in Markdown."""
+    if table.labels is not LabelPlace.NOWHERE:
+        return markdown_table(source, table)
+    parts: list[str] = []
+    for groups, columns in groupby(table.columns, key=lambda column: column.groups):
+        found = list(columns)
+        row = table.rows[0].id
+        cells = [CellAddress(table.id, row, column.id) for column in found]
+        texts = [source.texts.get(cell, "") for cell in cells]
+        captions = " | ".join(column.label for column in found)
+        parts.append(f"### {'（'.join(groups)}{'）' * (len(groups) - 1)}\n| {captions} |")
+        parts += ["|" + "---|" * len(found), "| " + " | ".join(texts) + " |", ""]
+    return "\n".join(parts)
+
+
 PLAIN: Mapping[str, Callable[[Written, Table], str]] = {
     "tabs": tab_table,
     "bars": barred_table,
     "bar lines": bar_lines_table,
     "bar cells": bar_cells_table,
     "markdown": markdown_table,
+    "bars behind cells": bars_behind_table,
+    "lines of tabs": tab_lines_table,
+    "tabs before cells": tabs_before_table,
+    "groups of columns": grouped_table,
     "a cell on a line": line_table,
     "blanks": spaced_table,
 }
 """The ways in which a table stands in plain text."""
 
-KEEPING_BLANKS = ("tabs", "bars", "bar lines", "markdown")
+KEEPING_BLANKS = ("tabs", "bars", "bar lines", "markdown", "tabs before cells")
 """Those in which a blank cell keeps its place."""
 
 

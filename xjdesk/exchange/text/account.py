@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
@@ -41,8 +42,8 @@ class TableAccount:
     """A table: how many of its cells took a number, took a text, or are blank.
 
     `doubts` are rows whose labels are others than the form's, `misfits` rows whose values were
-    left out, `missing` the names of rows that the source does not have. `is_found` tells whether
-    the source has the table at all.
+    left out. `missing` are the names of rows that the source does not have, `filled_up` of those
+    that end in blanks which may not be cells. `is_found` tells whether the source has the table.
     """
 
     table: Table
@@ -53,6 +54,7 @@ class TableAccount:
     doubts: tuple[Doubt, ...] = ()
     misfits: tuple[Misfit, ...] = ()
     missing: tuple[str, ...] = ()
+    filled_up: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,26 @@ class ImportAccount:
         for table in self.tables:
             found += [self._doubt(table.table, doubt) for doubt in table.doubts]
             found += [self._misfit(table.table, misfit) for misfit in table.misfits]
+            if table.filled_up:
+                names = "".join(f"“{name}”" for name in table.filled_up)
+                found.append(
+                    f"“{table.table.tab}”有的行末尾是空白，按空白格读入，请核对：{names}。"
+                )
         return tuple(found)
 
     def unread(self) -> tuple[str, ...]:
         """What was not taken, the pieces of the source first."""
-        found = [
-            f"{self._where(piece.line)}没有找到位置，请手工处理：{piece.text}"
-            for piece in self.unplaced[:_MOST_LISTED]
+        lines = [
+            (line, " ".join(piece.text for piece in pieces))
+            for line, pieces in groupby(self.unplaced, key=lambda piece: piece.line)
         ]
-        rest = self.unplaced[_MOST_LISTED:]
-        if rest:
-            found.append(f"另有{len(rest)}处没有找到位置，请对照原文手工处理。")
+        found = [
+            f"{self._where(line)}没有找到位置，请手工处理：{text}"
+            for line, text in lines[:_MOST_LISTED]
+        ]
+        if len(lines) > _MOST_LISTED:
+            rest = len(lines) - _MOST_LISTED
+            found.append(f"另有{rest}行没有找到位置，请对照原文手工处理。")
         if self.left_out:
             quoted = "".join(f"“{_cut(line)}”" for line in self.left_out[:_QUOTED_OUTSIDE])
             found.append(f"报告以外的{len(self.left_out)}行网站文字没有读入，如{quoted}。")
@@ -175,9 +186,17 @@ def _table_account(report: Report, table: Table, found: TableText | None) -> Tab
         for address in table.cells_in(row.id)
     )
     missing = tuple(str(row_name(table, row)) for row in found.missing)
-    numbers = sum(entry is not None for entry in entries) - texts
+    filled_up = tuple(str(row_name(table, row)) for row in found.filled_up)
     return TableAccount(
-        table, True, numbers, texts, cells - filled, found.doubts, found.misfits, missing
+        table,
+        is_found=True,
+        numbers=sum(entry is not None for entry in entries) - texts,
+        texts=texts,
+        blanks=cells - filled,
+        doubts=found.doubts,
+        misfits=found.misfits,
+        missing=missing,
+        filled_up=filled_up,
     )
 
 
@@ -204,7 +223,8 @@ def _certainty(
     )
     if is_open:
         return Certainty.CHECK
-    return Certainty.FAIR if doubts or unplaced else Certainty.CERTAIN
+    is_fair = doubts or unplaced or any(account.filled_up for account in accounts)
+    return Certainty.FAIR if is_fair else Certainty.CERTAIN
 
 
 def _cut(text: str) -> str:

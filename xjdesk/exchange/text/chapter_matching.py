@@ -34,7 +34,7 @@ class ChapterHeadings:
     """Tells lines that begin chapters in the texts of one form."""
 
     def __init__(self, form: Form) -> None:
-        self._headings = frozenset(letters(_bare(c.heading)) for c in form.chapters) - {""}
+        self._headings = frozenset(letters(bare_heading(c.heading)) for c in form.chapters) - {""}
         self._labels = frozenset(
             letters(row.label) for table in form.tables for row in table.rows if not row.level
         )
@@ -84,9 +84,9 @@ def match_chapters(form: Form, headings: Sequence[FoundHeading], with_table: set
 
 
 def _worth(found: FoundHeading, chapter: ChapterDefinition, with_table: set[str]) -> float:
-    name = _bare(found.text)
+    name = bare_heading(found.text)
     place = _first_mention(name, chapter)
-    worth = likeness(letters(_bare(chapter.heading)), letters(name))
+    worth = likeness(letters(bare_heading(chapter.heading)), letters(name))
     if place is not None:
         worth += 1.0 + 0.2 / (1 + place)
     elif worth < _SAME_HEADING:
@@ -98,9 +98,10 @@ def _worth(found: FoundHeading, chapter: ChapterDefinition, with_table: set[str]
     return worth
 
 
-def _bare(text: str) -> str:
+def bare_heading(text: str) -> str:
+    """A heading without its number, as far as it names no year."""
     found = numbering(text)
-    return text[len(found.text) :] if found else text.split("{")[0]
+    return (text[len(found.text) :] if found else text).split("{")[0]
 
 
 def _first_mention(name: str, chapter: ChapterDefinition) -> int | None:

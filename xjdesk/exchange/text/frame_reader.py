@@ -29,9 +29,13 @@ class FrameReader:
     `closing` are the lines that can end a narrative: signature, annex note and annex mark.
     """
 
-    def __init__(self, ledger: Ledger, tables: Sequence[TableText]) -> None:
+    def __init__(
+        self, ledger: Ledger, tables: Sequence[TableText], *, has_sign_off: bool = True
+    ) -> None:
+        """`tables` are those of the annex; `has_sign_off` tells whether the form has such lines."""
         self._ledger = ledger
         self._tables = tables
+        self._has_sign_off = has_sign_off
         self.fields: dict[FieldAddress, str] = {}
         self.year: int | None = None
         self.closing: list[int] = []
@@ -41,7 +45,7 @@ class FrameReader:
         last_text = self._last_running_text()
         for line in self._ledger.free_lines():
             is_at_end = line.index > last_text and not re.search("[，；]", line.text)
-            if is_at_end or self._is_near_table(line):
+            if self._has_sign_off and (is_at_end or self._is_near_table(line)):
                 self._take_sign_off(line)
         self._read_imprint(last_text)
         self._read_annex()

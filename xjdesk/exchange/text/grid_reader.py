@@ -10,7 +10,12 @@ from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
 from xjdesk.core.numbers import Entry, read_entry
 from xjdesk.core.table import Column, LabelPlace, Panel, Row, Table
-from xjdesk.exchange.text.cell_alignment import ColumnPlaces, aligned, column_places
+from xjdesk.exchange.text.cell_alignment import (
+    ColumnPlaces,
+    aligned,
+    column_places,
+    is_filled_up,
+)
 from xjdesk.exchange.text.likeness import letters
 from xjdesk.exchange.text.row_matching import MatchedRow, match_rows
 from xjdesk.exchange.text.row_stream import Box, Piece, StreamRow, stream_rows
@@ -19,7 +24,7 @@ from xjdesk.exchange.text.table_text import Doubt, Misfit, TableText
 from xjdesk.exchange.text.table_words import TableWords
 from xjdesk.exchange.text.value_text import is_value
 
-_FEWEST_ROWS = 0.25
+_FEWEST_ROWS = 0.15
 _CERTAIN = 0.975
 """What a label has at least that is one of the form's letter for letter, in any spelling."""
 
@@ -37,7 +42,7 @@ def read_grid(
     What stands between its rows and is not understood is set aside. A row whose values cannot be
     told apart for certain is a misfit: its values are nowhere.
     """
-    words = TableWords(table, form.units())
+    words = TableWords(form, table)
     # A line of one tab has no text, and yet parts two cells.
     lines = [line for line in ledger.lines if not line.text or ledger.is_free(line)]
     rows = stream_rows(lines, words, boxes)
@@ -59,16 +64,16 @@ class _GridReader:
         self._values: dict[CellAddress, Entry] = {}
         self._doubts: list[Doubt] = []
         self._misfits: list[Misfit] = []
+        self._filled_up: list[Row] = []
 
     def read(self, matched: Sequence[MatchedRow]) -> TableText:
         """The table of these rows."""
-        blanks = 0
         for panel, group in groupby(matched, key=lambda m: self._table.panel_of(m.row.id)):
             rows = list(group)
             order = self._order(panel, rows)
             places = column_places([row.found for row in rows], len(panel.columns))
             for row in rows:
-                blanks += self._take(row, order, places)
+                self._take(row, order, places)
         first = self._first_line(matched[0].found)
         last = max(self._last_line(row.found) for row in matched)
         self._close(first, last)
@@ -86,9 +91,7 @@ class _GridReader:
         row, columns = self._table.rows[0], self._table.columns
         cells = aligned(stretch[0], len(columns), ColumnPlaces())
         if cells is None:
-            joined = [cell for found in stretch for cell in found.cells if cell.text]
-            if len(joined) == len(columns):
-                cells = tuple(joined)
+            cells = _joined(stretch, columns)
         last = max(found.last_line for found in stretch)
         if cells is None:
             self._misfits.append(_misfit(stretch[0], row, len(columns)))
@@ -107,47 +110,45 @@ class _GridReader:
             missing,
             tuple(self._doubts),
             tuple(self._misfits),
+            tuple(self._filled_up),
         )
 
-    def _order(self, panel: Panel, rows: Sequence[MatchedRow]) -> Sequence[Column] | None:
-        """The columns as they are arranged; None when captions say that they are others.
+    def _order(self, panel: Panel, rows: Sequence[MatchedRow]) -> Sequence[Column]:
+        """The columns as the text arranges them.
 
-        Captions count where they all stand in one line: in a heading of two lines they do not
-        follow each other as their columns do.
+        Captions count where one line holds them all and, but for that of the labels, nothing else:
+        under a heading of two lines they do not follow each other as their columns do.
         """
         captions = {letters(column.label): column for column in panel.columns}
-        if len(captions) < len(panel.columns) or len(captions) == 1:
+        found = rows[0].found
+        if len(captions) < max(2, len(panel.columns)) or not found.is_line:
             return panel.columns
-        lines = groupby(rows[0].found.words, key=lambda piece: piece.line)
-        for _, pieces in lines:
-            named = [captions[w] for p in pieces if (w := letters(p.text)) in captions]
-            if len(named) == len(captions) and len({column.id for column in named}) == len(named):
+        for _, pieces in groupby(found.words, key=lambda piece: piece.line):
+            texts = [letters(piece.text) for piece in pieces]
+            named = [captions[text] for text in texts if text in captions]
+            is_whole = len(named) == len(captions) >= len(texts) - 1
+            if is_whole and len({column.id for column in named}) == len(named):
                 return named
         return panel.columns
 
-    def _take(
-        self, matched: MatchedRow, order: Sequence[Column] | None, places: ColumnPlaces
-    ) -> int:
-        columns = order or ()
+    def _take(self, matched: MatchedRow, columns: Sequence[Column], places: ColumnPlaces) -> None:
         cells = aligned(matched.found, len(columns), places)
         if cells is None:
             self._misfits.append(_misfit(matched.found, matched.row, len(columns)))
-            return 0
+            return
+        if is_filled_up(matched.found, cells):
+            self._filled_up.append(matched.row)
         if matched.likeness < _CERTAIN:
             self._doubts.append(_doubt(matched))
-        return self._place(matched.row, columns, cells)
+        self._place(matched.row, columns, cells)
 
-    def _place(self, row: Row, columns: Sequence[Column], cells: Sequence[Piece]) -> int:
-        blanks = 0
+    def _place(self, row: Row, columns: Sequence[Column], cells: Sequence[Piece]) -> None:
         for column, cell in zip(columns, cells, strict=True):
             address = CellAddress(self._table.id, row.id, column.id)
             entry = read_entry(cell.text, self._form.counting(address).unit)
-            if entry is None:
-                blanks += 1
-                continue
-            self._values[address] = entry
-            self._ledger.place(cell.line, cell.start, cell.end, Role.VALUE, address)
-        return blanks
+            if entry is not None:
+                self._values[address] = entry
+                self._ledger.place(cell.line, cell.start, cell.end, Role.VALUE, address)
 
     def _captioned_stretch(self, rows: Sequence[StreamRow]) -> list[StreamRow]:
         """The rows behind the captions of the table, of all such stretches the most captioned."""
@@ -187,15 +188,18 @@ class _GridReader:
             line = self._ledger.lines[index]
             if not line.text or not line.text.strip("|｜ -:"):
                 continue
-            if not self._ledger.is_free(line) or not self._holds_words_only(line.raw):
+            has_cells = len([c for c in re.split(r"[\t|｜]", line.text) if c.strip()]) > 1
+            if not self._ledger.is_free(line) or not (has_cells or self._is_of_table(line.raw)):
                 break
             first = index
         return first
 
-    def _holds_words_only(self, raw: str) -> bool:
-        if re.search(r"[\t|｜]", raw):
-            return all(self._words.is_part(cell) for cell in re.split(r"[\t|｜]", raw))
-        return self._words.is_part(raw) or all(map(self._words.is_part, raw.split()))
+    def _is_of_table(self, raw: str) -> bool:
+        """Whether a line holds nothing but words of the table."""
+        cells = [cell for cell in re.split(r"[\t|｜]", raw) if cell.strip()]
+        if all(map(self._words.is_part, cells)):
+            return True
+        return len(cells) == 1 and all(map(self._words.is_part, raw.split()))
 
     def _last_line(self, row: StreamRow) -> int:
         """The last line of a row: that of its values, or of what its label ends with."""
@@ -203,7 +207,7 @@ class _GridReader:
         if row.is_line or not self._is_broken(row):
             return last
         for line in self._ledger.lines[last + 1 : last + 6]:
-            if line.text and self._ledger.is_free(line) and self._holds_words_only(line.raw):
+            if line.text and self._ledger.is_free(line) and self._is_of_table(line.raw):
                 last = line.index
             elif line.text:
                 break
@@ -232,16 +236,31 @@ class _GridReader:
             if not line.text or not line.text.strip("|｜ 　"):
                 end += line.index == end
                 continue
-            parts = (
-                re.split(r"[\t|｜]", line.raw) if re.search(r"[\t|｜]", line.raw) else [line.raw]
-            )
+            parts = re.split(r"[\t|｜]", line.raw)
             are_values = all(not p.strip() or is_value(p, self._words.units) for p in parts)
-            if not self._ledger.is_free(line) or not (
-                are_values or self._holds_words_only(line.raw)
-            ):
+            if not self._ledger.is_free(line) or not (are_values or self._is_of_table(line.raw)):
                 break
             end = line.index + 1
         return end
+
+
+def _joined(stretch: Sequence[StreamRow], columns: Sequence[Column]) -> tuple[Piece, ...] | None:
+    """The values of a row that is broken between its groups of columns; None when it is not.
+
+    Each stretch has to name the group that its first column stands in, if it names any.
+    """
+    joined = [cell for found in stretch for cell in found.cells if cell.text]
+    if len(joined) != len(columns):
+        return None
+    groups = {letters(column.groups[-1]) for column in columns if column.groups}
+    at = 0
+    for found in stretch:
+        named = letters("".join(piece.text for piece in found.words))
+        own = letters("".join(columns[at].groups[-1:]))
+        if own not in named and any(group in named for group in groups):
+            return None
+        at += len(found.filled)
+    return tuple(joined)
 
 
 def _stretches(raw: str) -> Iterator[tuple[int, str]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from xjdesk.core.form import Form
-from xjdesk.core.outline import numbering
 from xjdesk.exchange.text import marks
+from xjdesk.exchange.text.chapter_matching import bare_heading
 from xjdesk.exchange.text.likeness import letters
 from xjdesk.exchange.text.source import (
     ImportFailedError,
@@ -110,18 +110,17 @@ def _words(forms: Iterable[Form]) -> frozenset[str]:
     found: set[str] = set()
     for form in forms:
         for chapter in form.chapters:
-            found.add(_bare(chapter.heading.split("{")[0]))
+            found.add(letters(bare_heading(chapter.heading)))
         for table in form.tables:
             found.update(letters(row.label) for row in table.rows)
             found.update(map(letters, table.captions))
     return frozenset(word for word in found if len(word) >= _LETTERS_OF_A_HIT)
 
 
-def _bare(heading: str) -> str:
-    found = numbering(heading)
-    return letters(heading[len(found.text) :] if found else heading)
-
-
 def _hits(line: str, words: frozenset[str]) -> int:
     cells = line.split("\t")
-    return sum(letters(cell) in words or _bare(cell) in words for cell in cells if len(cell) < 60)
+    return sum(
+        letters(cell) in words or letters(bare_heading(cell)) in words
+        for cell in cells
+        if len(cell) < 60
+    )

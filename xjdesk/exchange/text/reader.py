@@ -124,7 +124,11 @@ def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) 
     for line in ledger.free_lines():
         if not line.text.strip("|｜ 　"):
             ledger.place_line(line, Role.CAPTION)
-    frame = FrameReader(ledger, [table for table in tables if not table.table.chapter])
+    frame = FrameReader(
+        ledger,
+        [table for table in tables if not table.table.chapter],
+        has_sign_off=any(not table.chapter for table in form.tables),
+    )
     frame.read()
     head = read_head(ledger, ChapterHeadings(form))
     year = frame.year or guess.year
@@ -243,7 +247,9 @@ def _missing_tables(form: Form, tables: Sequence[TableText]) -> Iterator[str]:
 
 def _missing_rows(tables: Sequence[TableText]) -> Iterator[str]:
     for table in tables:
-        empty = "该格" if len(table.table.columns) == 1 else "该行"
-        for row in table.missing:
-            name = row_name(table.table, row)
-            yield f"统计表中没有找到“{name}”一行，{empty}是空的。"
+        names = [str(row_name(table.table, row)) for row in table.missing]
+        if len(table.table.columns) == 1:
+            yield from (f"统计表中没有找到“{name}”一行，该格是空的。" for name in names)
+        elif names:
+            listed = "、".join(f"“{name}”" for name in names)
+            yield f"“{table.table.tab}”中没有找到{len(names)}行，是空的：{listed}。"

@@ -20,6 +20,8 @@ _FARTHEST_NEIGHBOUR = 60
 
 _GAP_COST = 0.0005
 _WORTH_FROM = 0.5
+_LEAST_OF_HEADING = 0.9
+"""A heading stands before the labels that it heads: that alone makes it somewhat alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _fits(table: Table, row: StreamRow, after: str) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     for at, candidate in enumerate(table.rows):
         fit = tail_likeness(candidate.label, before, starts, after)
-        if fit >= LEAST_LIKENESS:
+        if fit >= (LEAST_LIKENESS if candidate.is_indicator else _LEAST_OF_HEADING):
             found.append((at, fit))
     return found
 

@@ -31,7 +31,10 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class TableText:
-    """What the text says of a table: its lines (`last` included), values and missing rows."""
+    """What the text says of a table: its lines (`last` included), values and missing rows.
+
+    `filled_up` are rows that end in blanks where it is not certain that these are cells.
+    """
 
     table: Table
     first: int
@@ -40,3 +43,4 @@ class TableText:
     missing: tuple[Row, ...]
     doubts: tuple[Doubt, ...] = ()
     misfits: tuple[Misfit, ...] = ()
+    filled_up: tuple[Row, ...] = ()

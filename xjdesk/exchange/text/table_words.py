@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
+from xjdesk.core.form import Form
 from xjdesk.core.table import Table
 from xjdesk.exchange.text import marks
-from xjdesk.exchange.text.likeness import LEAST_LIKENESS, label_likeness, letters, spellings
+from xjdesk.exchange.text.chapter_matching import bare_heading
+from xjdesk.exchange.text.likeness import (
+    LEAST_LIKENESS,
+    label_likeness,
+    letters,
+    likeness,
+    spellings,
+)
 
+_SAME_HEADING = 0.85
 _SHORTEST_MISPRINT, _LONGEST_WORD = 4, 80
 
 
 class TableWords:
     """Tells the words of one table from others."""
 
-    def __init__(self, table: Table, units: Iterable[str]) -> None:
+    def __init__(self, form: Form, table: Table) -> None:
         self.table = table
-        self.units = frozenset(units)
+        self.units = form.units()
+        names = (bare_heading(chapter.heading) for chapter in form.chapters)
+        self._headings = frozenset(map(letters, names)) - {""}
         self._known: dict[str, bool] = {}
 
     @cached_property
@@ -32,6 +42,10 @@ class TableWords:
         return frozenset(letters(caption) for caption in words) - {""}
 
     @cached_property
+    def _longest_captions(self) -> list[str]:
+        return sorted(self.captions, key=len, reverse=True)
+
+    @cached_property
     def _run_on(self) -> str:
         printed = [*map(letters, self.table.captions), *(letters(r.label) for r in self.table.rows)]
         return "\n".join(printed)
@@ -41,14 +55,24 @@ class TableWords:
         return letters(text) in self.labels
 
     def is_caption_part(self, text: str) -> bool:
-        """Whether a text is a caption or, where one is broken, a part of it."""
+        """Whether a text is a caption, several, or a part of one that is broken."""
         found = letters(text)
-        return not found or any(found in caption for caption in self.captions)
+        return any(found in caption for caption in self.captions) or not self._uncaptioned(found)
+
+    def _uncaptioned(self, found: str) -> str:
+        """What is left of the letters of a text without the captions in it."""
+        if len(found) > _LONGEST_WORD:
+            return found
+        for caption in self._longest_captions:
+            found = found.replace(caption, "")
+        return found
 
     def is_part(self, text: str) -> bool:
-        """Whether a text is a label or caption, or a part of one."""
+        """Whether a text is a label or caption, or a part of one, and no chapter's heading."""
         found = letters(text)
-        return not found or found in self._run_on or self.knows(text)
+        if any(likeness(found, name) >= _SAME_HEADING for name in self._headings):
+            return False
+        return found in self._run_on or self.knows(text) or not self._uncaptioned(found)
 
     def knows(self, text: str) -> bool:
         """Whether a text is a label or caption, allowing for misprints."""

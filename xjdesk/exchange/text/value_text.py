@@ -10,6 +10,7 @@ _WORDS_FOR_NOTHING = frozenset(("无", "零", "〇", "没有", "暂无", "未发
 _STROKES = re.compile(r"[-/\\—–―－−_*·…×／＼.]+")
 _DIGIT = re.compile(r"[0-9０-９]")
 _NUMBERING = re.compile(r"[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)、.．:：]+")
+_COUNTED = re.compile(r"(?<=[0-9０-９])\s*[件条项次个份元宗]$")
 _WORDLESS = re.compile(r"[0-9０-９.,，．%％+＋\-−－—\s()（）*/／。、:：O]+")
 
 
@@ -22,4 +23,5 @@ def is_value(text: str, units: Iterable[str]) -> bool:
         return True
     for unit in units:
         bare = bare.removesuffix(unit).rstrip()
+    bare = _COUNTED.sub("", bare)
     return bool(_DIGIT.search(bare) and _WORDLESS.fullmatch(bare))

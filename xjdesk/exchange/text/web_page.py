@@ -46,6 +46,7 @@ _NO_TEXT = {**dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20)), None), 
 _MOST_SPAN = 60
 _MOST_ROW_SPAN = 200
 _LONGEST_CELL = 300
+_LINES_ABOVE_BODY = 8
 _CHINESE_CHARSETS = frozenset(("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"))
 
 
@@ -327,13 +328,13 @@ def body_part(page: WebPage, hits: Mapping[int, int]) -> tuple[int, int]:
 def title_before(page: WebPage, start: int, titles: re.Pattern[str]) -> str:
     """The title that the page prints above its body or names itself by; empty when it has none."""
     above = page.lines[:start]
-    for line in sorted(above, key=lambda line: line.is_title, reverse=True):
-        if titles.fullmatch(line.text.strip()):
-            return line.text.strip()
-    return next(_names(page.name, titles), "")
+    near = reversed(above[-_LINES_ABOVE_BODY:])
+    marked = (line.text.strip() for line in above if line.is_title)
+    others = (line.text.strip() for line in near)
+    texts = (*marked, *_names(page.name), *others)
+    return next((text for text in texts if titles.fullmatch(text)), "")
 
 
-def _names(name: str, titles: re.Pattern[str]) -> Iterator[str]:
-    for part in re.split(r"\s*[-_|–—>]+\s*|\s{2,}", name):
-        if titles.fullmatch(part.strip()):
-            yield part.strip()
+def _names(name: str) -> list[str]:
+    """The name of a page, and its parts: most name the site too."""
+    return [part.strip() for part in (name, *re.split(r"\s*[-_|–—>]+\s*|\s{2,}", name))]
