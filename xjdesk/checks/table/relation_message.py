@@ -108,7 +108,10 @@ class _Teller:
         if not term.name:
             return f"{sign}{show_number(abs(term.factor))}"
         times = "" if abs(term.factor) == 1 else f"{show_number(abs(term.factor))}×"
-        return f"{sign}{times}{show_entry(self.case.entries[term.name]) or '空'}"
+        shown = show_entry(self.case.entries[term.name]) or "空"
+        if (sign or times) and shown.startswith("-"):
+            shown = f"（{shown}）"
+        return f"{sign}{times}{shown}"
 
     def _value(self, told: str, name: str) -> str:
         entry = self.case.entries[name]
