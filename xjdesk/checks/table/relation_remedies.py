@@ -62,10 +62,6 @@ def _total_filled_in(case: Case) -> Iterator[Remedy]:
     yield fill_in("填入合计", total, numbers[total], as_entered(computed))
 
 
-def _is_misshapen(case: Case, address: CellAddress, number: Decimal | None) -> bool:
-    return number is not None and shape_problem(number, case.form.counting(address)) is not None
-
-
 def _yuan_converted(case: Case) -> Iterator[Remedy]:
     """An amount beyond its bound that is within it when it was written in 元."""
     condition = case.instance.condition
@@ -85,3 +81,7 @@ def _yuan_converted(case: Case) -> Iterator[Remedy]:
 
     if shape_problem(converted, counting) is None and condition.holds(after):
         yield fill_in("按元折算为万元：填入", address, number, converted)
+
+
+def _is_misshapen(case: Case, address: CellAddress, number: Decimal | None) -> bool:
+    return number is not None and shape_problem(number, case.form.counting(address)) is not None
