@@ -12,6 +12,7 @@ from tests.checks.planted.sentences import SPOKEN, Spoken
 from tests.samples.clean_reports import CLEAN_REPORTS, HUAIAN_2024, clean_report
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.facts.fact_rules import chapter_reader, chapters_by, fact_rules
+from xjdesk.checks.facts.number_overview import number_overview
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import parse_cell_address
@@ -152,6 +153,30 @@ def test_received_may_be_meant_with_or_without_what_was_carried_over(
 ) -> None:
     report = clean_report(HUAIAN_2024, _FORM)
     assert _told(read_numbers, with_text(report, "overview", said)) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "matched"),
+    [
+        (3119, "一、本年新收政府信息公开申请数量（总计）为3119件"),
+        (
+            3153,
+            "一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量（总计）合计为3153件",
+        ),
+    ],
+)
+def test_the_overview_of_numbers_says_which_sum_matched(
+    number: int, matched: str, check_data: CheckData
+) -> None:
+    assert check_data.number_words is not None
+    report = _saying(f"全县共受理政府信息公开申请{number}件。")
+    reader = chapter_reader(_FORM, check_data.number_words)
+    notes = [
+        entry.note
+        for entry in number_overview(_FORM, report, reader)
+        if entry.place.chapter == "overview"
+    ]
+    assert notes == [matched]
 
 
 def test_both_sums_that_are_not_the_number_are_told(read_numbers: NumberReader) -> None:

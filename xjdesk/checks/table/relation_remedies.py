@@ -77,10 +77,6 @@ def _following_from_last_year(case: Case) -> Iterator[Remedy]:
         yield fill_in(label, address, case.numbers[name], as_entered(asked.low))
 
 
-def _is_misshapen(case: Case, address: CellAddress, number: Decimal | None) -> bool:
-    return number is not None and shape_problem(number, case.form.counting(address)) is not None
-
-
 def _yuan_converted(case: Case) -> Iterator[Remedy]:
     """An amount beyond its bound that is within it when it was written in 元."""
     condition = case.instance.condition
@@ -100,3 +96,7 @@ def _yuan_converted(case: Case) -> Iterator[Remedy]:
 
     if shape_problem(converted, counting) is None and condition.holds(after):
         yield fill_in("按元折算为万元：填入", address, number, converted)
+
+
+def _is_misshapen(case: Case, address: CellAddress, number: Decimal | None) -> bool:
+    return number is not None and shape_problem(number, case.form.counting(address)) is not None
