@@ -65,13 +65,12 @@ def _blanks(report: Report, form: Form = _FORM) -> set[Place]:
     return {r.place for r, state in zip(required.all, states, strict=True) if state is False}
 
 
-def _asked_by_checks(report: Report) -> set[Place]:
+def _asked_by_checks(report: Report, form: Form = _FORM) -> set[Place]:
     """Where the checks for blanks point at."""
-    blank = {r.id for r in _FORM.relations if r.kind is RelationKind.BLANK}
-    found = check(rule_book(_FORM), report).sorted()
-    return {
-        finding.where[0] for finding in found if finding.rule in blank | {"D-01", "D-02", "D-04"}
-    }
+    blank = {r.id for r in form.relations if r.kind is RelationKind.BLANK}
+    asking = blank | {"D-01", "D-02", "D-04"}
+    found = check(rule_book(form), report).sorted()
+    return {place for finding in found if finding.rule in asking for place in finding.where}
 
 
 def test_an_empty_report_lacks_everything_and_the_sample_its_signer_and_one_cell() -> None:
@@ -90,6 +89,17 @@ def test_what_is_asked_for_is_what_the_checks_ask_for(
 ) -> None:
     report = _to(_to(report, DIRECTION, direction), BLANKS, blanks)
     assert _blanks(report) == _asked_by_checks(report)
+
+
+@pytest.mark.parametrize("blanks", ["", MAY_STAY_BLANK])
+@pytest.mark.parametrize("form_id", ["zfxxgk-2021", "zfxxgk-2019"])
+def test_the_same_is_asked_for_in_tables_of_several_columns(form_id: str, blanks: str) -> None:
+    form = _FORMS.form(form_id)
+    report = _to(empty_report(form, form.first_year), BLANKS, blanks)
+    assert _blanks(report, form) == _asked_by_checks(report, form)
+    first = next(form.indicator_cells())
+    report = _to(report, first, Decimal(3))
+    assert _blanks(report, form) == _asked_by_checks(report, form)
 
 
 def test_where_blanks_may_stay_only_totals_are_asked_for() -> None:

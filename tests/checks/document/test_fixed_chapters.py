@@ -42,8 +42,18 @@ def test_another_heading_can_be_made_the_one_of_the_form() -> None:
     assert mended.chapters == _CLEAN.chapters
 
 
-def test_a_heading_not_written_yet_is_no_other_heading() -> None:
-    assert _found(_with_heading("")) == []
+def test_a_heading_not_written_yet_is_no_other_heading_and_can_be_filled_in() -> None:
+    report = _with_heading("")
+    assert _found(report) == []
+    (finding,) = (f for rule in _RULES for f in rule.check(report) if f.rule == "D-07")
+    assert apply_all(report, finding.remedies[0].changes).chapters == _CLEAN.chapters
+
+
+def test_the_numbers_of_prescribed_headings_are_not_told_twice() -> None:
+    report = _with_heading("六、存在的主要问题及改进情况")
+    found = [f.rule for rule in _RULES for f in rule.check(report)]
+    assert found.count("D-15") == 1
+    assert "P-11" not in found
 
 
 def test_a_chapter_that_is_not_there_is_an_error() -> None:

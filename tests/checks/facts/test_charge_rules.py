@@ -7,6 +7,7 @@ from tests.samples.clean_reports import HUAIAN_2024, clean_report
 from xjdesk.checks.facts.fact_rules import chapters_by, fact_rules
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
+from xjdesk.core.severity import Severity
 from xjdesk.storage.form_library import shipped_forms
 
 _FORM = shipped_forms().form("zfxxgk-2021")
@@ -24,6 +25,7 @@ def _found(text: str, read_numbers: NumberReader) -> list[Finding]:
     [
         "全年收取信息处理费3940元。",
         "对25件申请收取了信息处理费2950元，其中县公安局15件，收取1500元。",
+        "收取了信息处理费2950元。其中，县公安局2000元，县财政局950元。收费符合规定。",
         "收取信息处理费0元。",
         "收取信息处理费约2955元。",
         "没有收取信息处理费。全年行政事业性收费1503.25万元。",
@@ -47,3 +49,17 @@ def test_amounts_by_the_tariff_and_of_other_things_are_no_findings(
 def test_other_amounts_are_asked_about(text: str, problem: str, read_numbers: NumberReader) -> None:
     (finding,) = _found(text, read_numbers)
     assert problem in finding.message
+
+
+def test_listed_amounts_that_do_not_make_the_total_are_asked_about(
+    read_numbers: NumberReader,
+) -> None:
+    text = "收取了信息处理费2960元。其中，县公安局15件，收取1500元；县财政局6件，收取600元。"
+    (finding,) = _found(text, read_numbers)
+    assert finding.severity is Severity.HINT
+    assert "其中所列各项合计2100元，少860元" in finding.message
+
+
+def test_a_single_amount_is_an_example(read_numbers: NumberReader) -> None:
+    text = "收取了信息处理费2960元，其中县公安局15件，收取1500元。"
+    assert _found(text, read_numbers) == []

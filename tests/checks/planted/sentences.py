@@ -71,6 +71,9 @@ SPOKEN = (
     _requests("全市全年共收办政府信息公开申请案件#（含上年结转）。", "received", "carried_in"),
     _requests("全年办理政府信息公开申请#。", "received"),
     _requests("收到政府信息公开申请，其中自然人申请#。", "received", columns=("natural",)),
+    _requests(
+        "收到政府信息公开申请，较上年减少8件，其中自然人申请#。", "received", columns=("natural",)
+    ),
     _requests("政府信息公开申请中，法人或其他组织申请#。", "received", columns=_LEGAL),
     _requests("政府信息公开申请中，商业企业申请#。", "received", columns=("business",)),
     _requests("政府信息公开申请中，科研机构申请#。", "received", columns=("research",)),

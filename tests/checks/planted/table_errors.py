@@ -136,7 +136,10 @@ def _regulations(draw: Random, form: Form, report: Report) -> Planted:
     values = dict.fromkeys(form.table("disclosure").cells_in("regulations"), Decimal(0))
     wrong = with_values(report, {**values, cell: Decimal(draw.randint(1, 9))})
     return Planted(
-        replace(wrong, fields=fields), ("H21-07",), cell, ("规章", cell_name(form, cell).note)
+        replace(wrong, fields=fields),
+        ("H21-07",),
+        cell,
+        ("规章", cell_name(form, cell).note, "应全部为0"),
     )
 
 

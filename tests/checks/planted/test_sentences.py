@@ -12,6 +12,7 @@ from tests.checks.planted.sentences import SPOKEN, Spoken
 from tests.samples.clean_reports import CLEAN_REPORTS, HUAIAN_2024, clean_report
 from xjdesk.checks.check_data import CheckData
 from xjdesk.checks.facts.fact_rules import chapter_reader, chapters_by, fact_rules
+from xjdesk.checks.facts.number_overview import number_overview
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.numbers.mentions import NumberReader
 from xjdesk.core.address import parse_cell_address
@@ -26,6 +27,12 @@ _LEFT_ALONE = [
     "政府信息公开申请主要来源：市政府349件、市各有关部门933件、沭阳县477件。",
     "2019年收到政府信息公开申请300件。",
     "去年收到政府信息公开申请300件，结转5件。",
+    "政府信息公开申请较上年增加20件，比去年同期减少5件。",
+    "组织依申请公开培训3期，评查依申请公开案卷50件，抽查申请件20件。",
+    "审核规范性文件25件，备案审查规范性文件12件。",
+    "引导申请人撤回申请5件，沟通28次。",
+    "网上申请9件，当面申请3件，信函申请3件。",
+    "申请公开征地信息的8件，申请公开财政信息的7件。",
     "共办理政府信息公开申请，同比增加25件。",
     "县司法局全年受理行政复议申请300件，办结280件。",
     "全县各级行政复议机关共办理行政复议案件86件，维持50件，纠正12件。",
@@ -146,6 +153,30 @@ def test_received_may_be_meant_with_or_without_what_was_carried_over(
 ) -> None:
     report = clean_report(HUAIAN_2024, _FORM)
     assert _told(read_numbers, with_text(report, "overview", said)) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "matched"),
+    [
+        (3119, "一、本年新收政府信息公开申请数量（总计）为3119件"),
+        (
+            3153,
+            "一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量（总计）合计为3153件",
+        ),
+    ],
+)
+def test_the_overview_of_numbers_says_which_sum_matched(
+    number: int, matched: str, check_data: CheckData
+) -> None:
+    assert check_data.number_words is not None
+    report = _saying(f"全县共受理政府信息公开申请{number}件。")
+    reader = chapter_reader(_FORM, check_data.number_words)
+    notes = [
+        entry.note
+        for entry in number_overview(_FORM, report, reader)
+        if entry.place.chapter == "overview"
+    ]
+    assert notes == [matched]
 
 
 def test_both_sums_that_are_not_the_number_are_told(read_numbers: NumberReader) -> None:

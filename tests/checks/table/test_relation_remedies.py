@@ -50,6 +50,11 @@ def test_the_total_is_no_remedy_when_a_part_is_no_count() -> None:
     assert not _changing(finding)
 
 
+def test_the_total_is_no_remedy_when_a_part_is_below_0() -> None:
+    finding = by_rule(filled({"staff": 4, "staff_full_time": -2, "staff_part_time": 3}))["H14-11"]
+    assert not _changing(finding)
+
+
 def test_a_bound_leads_to_the_largest_and_fills_nothing_in() -> None:
     finding = by_rule(filled({"disclosed": 3, "website": 1, "wechat": 7}))["H14-07a"]
     assert _places(finding) == [cell("wechat"), cell("disclosed")]

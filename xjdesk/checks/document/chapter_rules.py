@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from xjdesk.checks.document.required_parts import chapter_in, has_text, needs_text
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.remedy import advise
+from xjdesk.checks.quoting import quoted
+from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
-from xjdesk.core.address import HeadingAddress, SpanAddress
+from xjdesk.core.address import HeadingAddress, SpanAddress, YearAddress
+from xjdesk.core.change import Change
 from xjdesk.core.form import ChapterDefinition, Form
-from xjdesk.core.report import Report
+from xjdesk.core.report import Report, heading_for
 from xjdesk.core.severity import Severity
 
 _NOTHING = re.compile(r"(?:暂|均)?(?:无|没有|略)[。.！]?|[-—/／]+")
@@ -70,14 +72,22 @@ class _TextRule(_ChapterRule):
 
 @dataclass(frozen=True, slots=True)
 class _HeadingRule(_ChapterRule):
+    @property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset((HeadingAddress(self.definition.id), YearAddress()))
+
     def check(self, report: Report) -> Iterator[Finding]:
         chapter = chapter_in(report, self.definition.id)
         if chapter is None or chapter.heading.strip():
             return
+        address, due = HeadingAddress(chapter.id), heading_for(self.definition, report.year)
         yield Finding(
             rule="D-07",
             severity=Severity.QUERY,
-            where=(HeadingAddress(self.definition.id),),
+            where=(address,),
             message=f"“{self.definition.tab}”一章没有标题，印出来会接在上一章后面。",
-            remedies=advise("填写本章标题。", "不需要本章的，将其正文移到别的章节。"),
+            remedies=(
+                Remedy(f"填入{quoted(due)}", changes=(Change(address, chapter.heading, due),)),
+                *advise("填写本章标题。", "不需要本章的，将其正文移到别的章节。"),
+            ),
         )

@@ -44,12 +44,16 @@ class _HeadingOrderRule:
     read: Callable[[str], LineNumbers]
 
     def check(self, report: Report) -> Iterator[Finding]:
-        """P-11: chapters not written yet do not count where the others are in order without."""
+        """P-11: chapters not written yet do not count where the others are in order without.
+
+        Prescribed headings have their own rule, which knows the right one.
+        """
         unwritten = unwritten_chapters(self.form, report)
         written = [chapter for chapter in report.chapters if chapter.id not in unwritten]
-        yield from min(
-            list(self._chapters(report.chapters)), list(self._chapters(written)), key=len
-        )
+        if not any(chapter.fixed for chapter in self.form.chapters):
+            yield from min(
+                list(self._chapters(report.chapters)), list(self._chapters(written)), key=len
+            )
         for chapter in report.chapters:
             yield from self._inside(chapter)
 

@@ -56,7 +56,9 @@ def _total_filled_in(case: Case) -> Iterator[Remedy]:
     cells = case.instance.cells
     numbers = {address: case.numbers[name] for name, address in cells.items()}
     computed = balance.number_for(total, numbers.get)
-    if computed is None or shape_problem(computed, case.form.counting(total)):
+    # A part that is no number of its kind is what is wrong, not the total.
+    after = {**numbers, total: computed}
+    if computed is None or any(_is_misshapen(case, *held) for held in after.items()):
         return
     yield fill_in("填入合计", total, numbers[total], as_entered(computed))
 
@@ -94,3 +96,7 @@ def _yuan_converted(case: Case) -> Iterator[Remedy]:
 
     if shape_problem(converted, counting) is None and condition.holds(after):
         yield fill_in("按元折算为万元：填入", address, number, converted)
+
+
+def _is_misshapen(case: Case, address: CellAddress, number: Decimal | None) -> bool:
+    return number is not None and shape_problem(number, case.form.counting(address)) is not None
