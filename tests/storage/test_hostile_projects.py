@@ -12,7 +12,13 @@ from typing import Any
 import pytest
 
 from tests.storage.forged_zip import BZIP2, LZMA, ForgedEntry, forged_zip
-from tests.storage.stored_formats import stored_entries, stored_project, whole_project, zipped
+from tests.storage.stored_formats import (
+    PRESENT,
+    stored_entries,
+    stored_project,
+    whole_project,
+    zipped,
+)
 from xjdesk.core.errors import UserError
 from xjdesk.core.phrase import TextRules
 from xjdesk.storage.backups.backup_folder import BackupFolder
@@ -176,7 +182,7 @@ _REFUSED: dict[str, tuple[type[UserError], Any]] = {
     ),
     "a newer one that does not hold what it says": (
         NewerProjectError,
-        lambda: whole_project({"report.json": b"[]"}, format=4),
+        lambda: whole_project({"report.json": b"[]"}, format=PRESENT + 1),
     ),
 }
 
