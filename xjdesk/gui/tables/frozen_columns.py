@@ -34,7 +34,8 @@ class FrozenColumns(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.verticalHeader().hide()
-        self._sizes: tuple[list[int], list[int], list[int]] = ([], [], [])
+        self._sizes: tuple[list[int], list[int], list[int]] | None = None
+        model.modelAboutToBeReset.connect(self._forget_sizes)
         self.hide()
 
     def lay_out(self, widths: Sequence[int], heights: Sequence[int], header: Sequence[int]) -> None:
@@ -67,3 +68,6 @@ class FrozenColumns(QTableView):
         self.verticalScrollBar().setValue(scrolled)
         # Words of headings as high as their rows stay in view.
         self.viewport().update()
+
+    def _forget_sizes(self) -> None:
+        self._sizes = None

@@ -13,7 +13,8 @@ from xjdesk.gui.tables.grid import GridCell
 from xjdesk.gui.tables.model import TableModel
 from xjdesk.gui.tables.sizes import note_height, notes_width, small
 
-_SIDE_PX, _SIGN_PX = 4, 18
+_SIDE_PX, _SIGN_PX = 3, 18
+_MOST_DIGITS = 40
 _AT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _QUIET_ALPHA = 0.55
 
@@ -50,10 +51,17 @@ class NotePainter:
         cell: GridCell,
         notes: tuple[Note, ...],
     ) -> None:
+        text = self._model.text(cell.row, cell.column)
+        if len(text) > _MOST_DIGITS:
+            return
         area = self._area(cell)
         is_marked = self._model.severity(cell.row, cell.column) is not None
         left = area.left() + _SIDE_PX + (_SIGN_PX if is_marked else 0)
-        width = min(notes_width(notes, metrics), area.right() - left)
+        width = notes_width(notes, metrics)
+        number = self._view.fontMetrics().horizontalAdvance(text)
+        if left + width > area.right() - _SIDE_PX - number:
+            # The column was made too narrow: the tooltip says the same.
+            return
         height = note_height(metrics)
         top = area.top() + (area.height() - height * len(notes)) // 2
         for number, note in enumerate(notes):

@@ -20,6 +20,8 @@ _UNIT_EM, _MARK_EM = 3, 2
 _HEADING_LABEL_EM, _LEAST_LABEL_EM, _MOST_LABEL_EM = 3, 10, 30
 _LEAST_VALUE_EM, _MOST_VALUE_EM, _ONLY_VALUE_EM = 2, 10, 7
 _EASY_VALUE_EM = 4
+_MOST_DIGITS = 40
+"""Longer texts are no numbers, and cut off."""
 _SIDE_PX, _SIGN_PX, _GAP_PX = 8, 20, 6
 _ROW_PADDING_PX = 10
 _NOTE_GAP_PX, _NOTES_PADDING_PX = 5, 2
@@ -92,7 +94,7 @@ class GridSizes:
         cell = self._model.grid.begins(row, column)
         if cell is None or cell.shown.address is None or cell.shown.column_span > 1:
             return 0
-        number = self._plain.horizontalAdvance(self._model.text(row, column))
+        number = self._plain.horizontalAdvance(self._model.text(row, column)[:_MOST_DIGITS])
         notes = notes_width(self._model.notes.at(cell.shown.address), self._small)
         sign = _SIGN_PX if self._model.severity(row, column) is not None else 0
         needed = _SIDE_PX + sign + number + (notes + _GAP_PX if notes else 0)
