@@ -106,6 +106,7 @@ _HOSTILE = {
     "a precision to fill": _replaced("（{year}", "（{year:.2000000000f}"),
     "an attribute to read": _replaced("一、{year}年", "{year.__class__.__mro__}"),
     "a name in the period": _replaced("（{year}", "（{issuer}"),
+    "a name in the scope": _replaced('tab = "表"', 'tab = "表"\nscope = "{issuer}"'),
     "half a brace": _replaced("{issuer}", "{"),
     "a title with another name": _replaced("{issuer}", "{office}"),
     "100 000 rows": _replaced('  { id = "a"', _rows(100_000) + '\n  { id = "a"'),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from xjdesk.core.address import Address, CellAddress, HeadingAddress, Place
 from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.table import Table
+from xjdesk.core.table_scope import printed_scope
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.heading_edit import HeadingEdit
@@ -104,4 +105,5 @@ class TablePage(Page):
         issuer = report.field(ISSUER).strip()
         title = self._table.title.format(issuer=issuer, year=report.year)
         period = self._table.period.format(year=report.year)
-        self._title.setText(f"{title}{period}")
+        scope = printed_scope(self._table, report)
+        self._title.setText(f"{title}{period}{scope.text if scope else ''}")

@@ -36,7 +36,11 @@ _DEEPEST_LEVEL = 8
 _LAST_YEAR = 9999
 _PLACEHOLDERS = {
     "chapters": {"heading": ("{year}", "{next_year}")},
-    "tables": {"title": ("{issuer}", "{year}"), "period": ("{year}",)},
+    "tables": {
+        "title": ("{issuer}", "{year}"),
+        "period": ("{year}",),
+        "scope": ("{scope}",),
+    },
 }
 
 

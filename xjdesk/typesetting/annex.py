@@ -14,6 +14,7 @@ from xjdesk.typesetting.manuscript import Manuscript, Piece
 from xjdesk.typesetting.pages import Face, Origin
 from xjdesk.typesetting.sign_off import labelled, sign_off_blocks
 from xjdesk.typesetting.statistics_table import set_table
+from xjdesk.typesetting.table_scope_line import scope_blocks
 from xjdesk.typesetting.titles.title import centred_title
 
 _LABEL = "附件"
@@ -36,7 +37,7 @@ def set_annexes(manuscript: Manuscript, flow: Flow) -> None:
 
 
 def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: bool) -> list[Block]:
-    """附件 on the first line, the title on the third, then period and filling unit."""
+    """附件 on the first line, the title on the third, then period, scope and filling unit."""
     compositor = manuscript.compositor
     (first,) = compositor.paragraph(compositor.glyphs(label, Face.HEITI), Setting())
     titles = manuscript.lines(ANNEX_TITLE) if is_only else []
@@ -51,5 +52,6 @@ def _heading_blocks(manuscript: Manuscript, table: Table, label: str, is_only: b
         space(LINE_MM),
         *centred_title(manuscript, titles),
         *compositor.title(compositor.glyphs(period, Face.FANGSONG), Setting(align=Align.CENTRE)),
+        *scope_blocks(manuscript, table),
         *compositor.paragraph(labelled(manuscript, FILLING_UNIT), filling_unit),
     ]

@@ -18,6 +18,7 @@ from xjdesk.typesetting.page_options import Letterhead
 from xjdesk.typesetting.pages import Face
 from xjdesk.typesetting.signature import signature_blocks
 from xjdesk.typesetting.statistics_table import set_table
+from xjdesk.typesetting.table_scope_line import scope_blocks
 from xjdesk.typesetting.titles.title import title_blocks
 
 _MOST_SPREAD = 0.05
@@ -103,10 +104,10 @@ def _set_part(
 
 
 def _table_title(manuscript: Manuscript, table: Table) -> list[Block]:
-    """What stands above a table inside a chapter: its title, if the form gives it one."""
+    """What stands above a table inside a chapter: its title and scope, if the form has them."""
     glyphs = manuscript.compositor.glyphs(table.title, Face.HEITI)
     title = manuscript.compositor.title(glyphs, Setting(align=Align.CENTRE))
-    return kept_together(title, with_next=True)
+    return kept_together([*title, *scope_blocks(manuscript, table)], with_next=True)
 
 
 def _set_ending(manuscript: Manuscript, flow: Flow, part: _Part, kept_lines: int) -> bool:
