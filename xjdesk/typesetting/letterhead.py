@@ -27,6 +27,8 @@ _MARK_TOP_MM = TEXT_TOP_MM + 35.0
 _RULE_GAP_MM = 4.0
 _RULE_WIDTH_MM = 0.8
 _NUMBER_GAP_LINES = 2
+_RULE_GAP_LINES = 1
+"""From the mark to the rule where no line stands between them."""
 _TITLE_GAP_LINES = 2
 
 _LARGEST_MARK_PT = 62.0
@@ -43,19 +45,29 @@ _NAME_ROOM_MM = 3 * CELL_MM
 
 def set_letterhead(manuscript: Manuscript, flow: Flow) -> None:
     """Put the letterhead on the first page and move to where the title begins."""
-    bottom = _set_mark(manuscript, flow)
-    top = bottom + _NUMBER_GAP_LINES * LINE_MM
-    if manuscript.field(DIRECTION) == UPWARD:
-        bottom = _set_number_and_signer(manuscript, flow, top)
-    else:
-        number = manuscript.glyphs(NUMBER, Face.FANGSONG)
-        centred = manuscript.compositor.paragraph(number, Setting(align=Align.CENTRE))
-        bottom = _put_lines(flow, top, centred)
+    mark_bottom = _set_mark(manuscript, flow)
+    bottom = _set_line(manuscript, flow, mark_bottom + _NUMBER_GAP_LINES * LINE_MM)
     y = bottom + _RULE_GAP_MM + _RULE_WIDTH_MM / 2
+    if _prints_red(manuscript) and not _has_line(manuscript):
+        y = mark_bottom + _RULE_GAP_LINES * LINE_MM
     if _prints_red(manuscript):
         rule = Rule(0.0, 0.0, TEXT_WIDTH_MM, 0.0, _RULE_WIDTH_MM, Ink.RED)
         flow.put_at(y, Block(0.0, 0.0, rules=(rule,)))
     flow.move_to(y + _TITLE_GAP_LINES * LINE_MM)
+
+
+def _has_line(manuscript: Manuscript) -> bool:
+    """Whether a number or a signer stands below the mark, as in what is not just published."""
+    return bool(manuscript.field(NUMBER)) or manuscript.field(DIRECTION) == UPWARD
+
+
+def _set_line(manuscript: Manuscript, flow: Flow, top_mm: float) -> float:
+    """The line of the number, with the signer in an upward document; returns its bottom."""
+    if manuscript.field(DIRECTION) == UPWARD:
+        return _set_number_and_signer(manuscript, flow, top_mm)
+    number = manuscript.glyphs(NUMBER, Face.FANGSONG)
+    centred = manuscript.compositor.paragraph(number, Setting(align=Align.CENTRE))
+    return _put_lines(flow, top_mm, centred)
 
 
 def _set_mark(manuscript: Manuscript, flow: Flow) -> float:
