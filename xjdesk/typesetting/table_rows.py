@@ -1,152 +1,124 @@
-"""The rows of a statistics table: labels indented by level, every cell centred in the row."""
+"""The rows of a statistics table as blocks: every cell centred in its height, ruled all round."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from xjdesk.core.address import CellAddress, Place
-from xjdesk.core.numbers import show_entry
-from xjdesk.core.table import Row, Table
-from xjdesk.typesetting.blocks import Block, stack_height_mm
+from xjdesk.core.address import CellAddress
+from xjdesk.core.table import Table
+from xjdesk.core.table_layout import LayoutCell, LayoutRow, TableLayout
+from xjdesk.typesetting.blocks import Block
+from xjdesk.typesetting.cell_setting import PADDING_MM, set_cells
 from xjdesk.typesetting.grid import mm
-from xjdesk.typesetting.lines.compositor import Align, Setting
 from xjdesk.typesetting.manuscript import Manuscript
-from xjdesk.typesetting.pages import Face, GlyphRun, Origin, Rule
+from xjdesk.typesetting.table_cells import CellMaker
 from xjdesk.typesetting.table_columns import columns_of
-
-_RULE_MM = 0.2
-_SIDE_PADDING_MM = 1.5
-_SIDE_PADDING_SHARE = 0.1
-"""Of a narrow column no more than this is left blank at either side."""
-_PADDING_MM = 1.5
-_LEADING = 1.3
-_BELOW_BASELINE = 0.3
-"""More than reaches below the baseline, as a share of the size."""
+from xjdesk.typesetting.table_rules import TableRules
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """What stands in one cell, ready to be broken into lines; a label only leads to `place`."""
+class _Span:
+    """A cell that is higher than one row, and the rows it reaches over, up to before `stop`."""
 
-    text: str
-    place: Place | None = None
-    is_label: bool = False
-    face: Face = Face.FANGSONG
-    align: Align = Align.CENTRE
-    indent_mm: float = 0.0
+    cell: LayoutCell
+    start: int
+    stop: int
 
 
-class RowBuilder:
-    """Makes the rows of one table: blocks as high as their highest cell."""
+class TableRows:
+    """All printed rows of a table, those of captions included, counted from 0.
 
-    def __init__(self, manuscript: Manuscript, table: Table) -> None:
+    A part of them is what stands together on one page; what reaches over its end is closed there,
+    and its text repeated in the next part.
+    """
+
+    def __init__(self, manuscript: Manuscript, table: Table, layout: TableLayout) -> None:
+        self.rows: tuple[LayoutRow, ...] = (*layout.header, *layout.body)
         self._compositor = manuscript.compositor
-        self._report = manuscript.report
         self._table = table
-        self._columns = columns_of(table)
+        columns = columns_of(layout)
+        self._maker = CellMaker(manuscript.report, layout, columns, self._compositor.fonts)
+        self._rules = TableRules(self.rows, columns.edges_mm)
+        self._spans = sorted(_spans(self.rows), key=lambda span: span.stop - span.start)
+        self._least_mm = mm(columns.size_pt) + 2 * PADDING_MM
+        self._besides: dict[tuple[int, int, int], Block] = {}
+        self._contents = [self._content(number) for number in range(len(self.rows))]
 
-    def header(self) -> Block:
-        """The captions, with the table's upper rule."""
-        captions = [self._table.panels[0].label_caption]
-        if self._columns.has_units:
-            captions.append(self._table.unit_caption)
-        captions += [column.label for column in self._table.columns]
-        header = self._kept([_Cell(caption, face=Face.HEITI) for caption in captions])
-        lower = next(rule for rule in header.rules if rule.x0 != rule.x1)
-        return replace(header, rules=(replace(lower, y0=0.0, y1=0.0), *header.rules))
+    def least_mm(self, number: int) -> float:
+        """The height of a row without what stands beside it and others."""
+        return self._contents[number].height_mm
 
-    def row(self, row: Row) -> Block:
-        """Label, unit and values of a row."""
-        table = self._table
-        addresses = [CellAddress(table.id, row.id, column.id) for column in table.columns]
-        first = addresses[0] if addresses else CellAddress(table.id, row.id, "")
-        indent = row.level * mm(self._columns.size_pt)
-        cells = [_Cell(row.label, first, True, align=Align.LEFT, indent_mm=indent)]
-        if self._columns.has_units:
-            cells.append(_Cell(row.unit, first, True))
-        cells += [_Cell(show_entry(self._report.value(at)), at) for at in addresses]
-        return self._kept(cells)
+    def heights(self, start: int, stop: int) -> list[float]:
+        """The height of each row where those from `start` to before `stop` are a part.
 
-    def _kept(self, cells: list[_Cell]) -> Block:
-        key = (self._columns, tuple(cells))
-        (row,) = self._compositor.kept(key, lambda: [self._set_row(cells)])
-        return row
+        They are higher than they need be where what stands beside them asks for it.
+        """
+        heights = [content.height_mm for content in self._contents[start:stop]]
+        for span in self._spans:
+            first, last = max(span.start, start) - start, min(span.stop, stop) - start
+            if first < last:
+                lacking = self._spanning(span, first + start).height_mm - sum(heights[first:last])
+                for number in range(first, last) if lacking > 0.0 else ():
+                    heights[number] += lacking / (last - first)
+        return heights
 
-    def _set_row(self, cells: list[_Cell]) -> Block:
-        spans = self._columns.spans
-        stacks = [self._lines(cell, span) for cell, span in zip(cells, spans, strict=True)]
-        tallest = max(stack_height_mm(stack) for stack in stacks)
-        height = max(tallest, mm(self._columns.size_pt)) + 2 * _PADDING_MM
-        runs = [
-            run.moved(0.0, y)
-            for stack in stacks
-            for line, y in _centred(stack, height)
-            for run in line.runs
-        ]
-        missing = tuple(found for stack in stacks for line in stack for found in line.missing)
-        return Block(height, height, tuple(runs), self._rules(height), missing=missing)
+    def part(self, start: int, stop: int, is_top: bool) -> list[Block]:
+        """The rows from `start` to before `stop`; `is_top`: the table's upper rule is theirs."""
+        heights = self.heights(start, stop)
+        blocks: list[Block] = []
+        for number, height in enumerate(heights, start):
+            content = _centred_in(self._contents[number], height)
+            runs, missing = content.runs, content.missing
+            for span in self._spans:
+                if max(span.start, start) == number < span.stop:
+                    whole = sum(heights[number - start : span.stop - start])
+                    beside = _centred_in(self._spanning(span, number), whole)
+                    runs, missing = beside.runs + runs, beside.missing + missing
+            rules = self._rules.of(number, height, number == stop - 1, is_top and number == start)
+            blocks.append(Block(height, height, runs, rules, missing=missing))
+        return blocks
 
-    def _lines(self, cell: _Cell, span: tuple[float, float]) -> list[Block]:
-        left, right = span
-        size = self._columns.size_pt
-        padding = min(_SIDE_PADDING_MM, _SIDE_PADDING_SHARE * (right - left))
-        setting = Setting(
-            size_pt=size,
-            line_mm=mm(size) * _LEADING,
-            left_mm=left + padding + cell.indent_mm,
-            width_mm=right - left - 2 * padding - cell.indent_mm,
-            align=cell.align,
-            spacing_mm=0.0,
+    def _content(self, number: int) -> Block:
+        """What stands in the cells that are one row high, in the least height that holds it."""
+        row = self.rows[number]
+        return self._kept([cell for cell in row.cells if cell.row_span == 1], number)
+
+    def _spanning(self, span: _Span, number: int) -> Block:
+        """What stands in a cell higher than one row whose part begins at row `number`."""
+        key = (number, span.start, span.cell.column)
+        if key not in self._besides:
+            self._besides[key] = self._kept([span.cell], number)
+        return self._besides[key]
+
+    def _kept(self, cells: list[LayoutCell], number: int) -> Block:
+        place = self._place(self.rows[number])
+        made = tuple(self._maker.cell(cell, place) for cell in cells)
+        key = (made, self._least_mm)
+        (block,) = self._compositor.kept(
+            key, lambda: [set_cells(self._compositor, made, self._least_mm)]
         )
-        if not cell.text:
-            origin = Origin(cell.place, 0) if cell.place else None
-            middle = GlyphRun(cell.face, size, (left + right) / 2, mm(size), "", origin=origin)
-            return [Block(mm(size), setting.line_mm, (middle,))]
-        lines: list[Block] = []
-        start = -len(cell.text) if cell.is_label else 0
-        for line in cell.text.splitlines(keepends=True):
-            leading = len(line) - len(line.lstrip())
-            origin = Origin(cell.place, start + leading) if cell.place else None
-            glyphs = self._compositor.glyphs(line.strip(), cell.face, origin)
-            start += len(line)
-            # Centred text in a narrow cell is broken evenly: 商业/企业, not 商业企/业.
-            is_centred = cell.align is Align.CENTRE
-            set_lines = self._compositor.title if is_centred else self._compositor.paragraph
-            lines += set_lines(glyphs, setting)
-        return lines
+        return block
 
-    def _rules(self, height: float) -> tuple[Rule, ...]:
-        edges = self._columns.edges_mm
-        verticals = [Rule(x, 0.0, x, height, _RULE_MM) for x in edges]
-        return (*verticals, Rule(edges[0], height, edges[-1], height, _RULE_MM))
+    def _place(self, row: LayoutRow) -> CellAddress | None:
+        """What the labels of a row lead to: its first value."""
+        first = next((cell.address for cell in row.cells if cell.address), None)
+        if first or row.row is None:
+            return first
+        return CellAddress(self._table.id, row.row.id, "")
 
 
-def divided(row: Block, height_mm: float) -> tuple[Block, Block]:
-    """The part of a row above `height_mm` and the part below it, each with its own rules."""
-    size = mm(row.runs[0].size_pt)
-    lowest = height_mm - _PADDING_MM - _BELOW_BASELINE * size
-    upper = tuple(run for run in row.runs if run.baseline_mm <= lowest)
-    lower = tuple(run for run in row.runs if run.baseline_mm > lowest)
-    shift = _PADDING_MM + size - min(run.baseline_mm for run in lower)
-    rest = row.height_mm + shift
-    verticals = tuple(rule for rule in row.rules if rule.x0 == rule.x1)
-    horizontal = next(rule for rule in row.rules if rule.x0 != rule.x1)
-
-    def framed(height: float) -> tuple[Rule, ...]:
-        sides = tuple(replace(rule, y1=height) for rule in verticals)
-        return (*sides, replace(horizontal, y0=height, y1=height))
-
-    return (
-        Block(height_mm, height_mm, upper, framed(height_mm), missing=row.missing),
-        Block(rest, rest, tuple(run.moved(0.0, shift) for run in lower), framed(rest)),
-    )
+def _spans(rows: tuple[LayoutRow, ...]) -> Iterator[_Span]:
+    for number, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.row_span > 1:
+                yield _Span(cell, number, number + cell.row_span)
 
 
-def _centred(stack: list[Block], height_mm: float) -> list[tuple[Block, float]]:
-    """The lines of a cell with the place of each, the whole in the middle of the height."""
-    y = (height_mm - stack_height_mm(stack)) / 2
-    placed: list[tuple[Block, float]] = []
-    for line in stack:
-        placed.append((line, y))
-        y += line.advance_mm
-    return placed
+def _centred_in(content: Block, height_mm: float) -> Block:
+    """The same in a greater height."""
+    down = (height_mm - content.height_mm) / 2
+    if not down:
+        return content
+    runs = tuple(run.moved(0.0, down) for run in content.runs)
+    return replace(content, height_mm=height_mm, advance_mm=height_mm, runs=runs)
