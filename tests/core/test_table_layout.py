@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.form import Form
-from xjdesk.core.table import Table
+from xjdesk.core.table import Row, RowKind, Table
 from xjdesk.core.table_layout import CellRole, LayoutRow, TableLayout, layout_of
 from xjdesk.storage.form_library import shipped_forms
 
@@ -83,6 +85,17 @@ def test_a_table_without_labels_begins_with_its_values(form: Form) -> None:
     layout = layout_of(form.table("review"))
     assert layout.first_value_column == 0
     assert [text for text, _, _ in _texts(layout.header[0])] == ["行政复议", "行政诉讼"]
+
+
+def test_a_part_of_an_indicator_begins_where_that_one_does(form: Form) -> None:
+    part = Row("part", "其中：网络申请", 1, RowKind.INDICATOR, "件", part_of="received")
+    panel = form.table("requests").panels[0]
+    panel = replace(panel, rows=(panel.rows[0], part, *panel.rows[1:]))
+    layout = layout_of(replace(form.table("requests"), panels=(panel,)))
+    assert [_texts(row)[0] for row in layout.body[:2]] == [
+        ("一、本年新收政府信息公开申请数量", 1, 3),
+        ("其中：网络申请", 1, 3),
+    ]
 
 
 def test_a_number_in_a_heading_beside_gets_a_row_of_its_own(form: Form) -> None:

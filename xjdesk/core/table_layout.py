@@ -157,13 +157,14 @@ class _LayoutMaker:
         self, panel: Panel, row: Row, heads: Sequence[Row], begun: set[str], printed: Sequence[Row]
     ) -> Iterator[LayoutCell]:
         if self._table.labels is LabelPlace.BESIDE:
-            for head in heads:
+            for column, head in enumerate(heads):
                 if head.id not in begun:
                     begun.add(head.id)
                     height = len(_under(panel, head, printed))
-                    yield LayoutCell(CellRole.LABEL, head.level, head.label, height, row=head)
-            width = self.label_columns - row.level
-            yield LayoutCell(CellRole.LABEL, row.level, row.label, column_span=width, row=row)
+                    yield LayoutCell(CellRole.LABEL, column, head.label, height, row=head)
+            # Below an indicator, beside which nothing stands, a row begins where that one does.
+            width = self.label_columns - len(heads)
+            yield LayoutCell(CellRole.LABEL, len(heads), row.label, column_span=width, row=row)
         elif self._table.labels is LabelPlace.ABOVE:
             yield LayoutCell(CellRole.LABEL, 0, row.label, row=row)
         if self.has_units:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,13 +24,18 @@ class _Line:
     align: str = "left"
 
 
-def write_narrative(sheet: Worksheet, report: Report) -> None:
-    """Write the document's text, from its number to its date, onto an empty sheet."""
+def write_narrative(
+    sheet: Worksheet, report: Report, table_sheets: Mapping[str, Sequence[str]]
+) -> None:
+    """Write the document's text, from its number to its date, onto an empty sheet.
+
+    `table_sheets` names the sheets of the tables that stand in a chapter, by the chapter's id.
+    """
     from openpyxl.styles import Alignment, Font
 
     sheet.column_dimensions["A"].width = _WIDTH
     row = 0
-    for line in _lines(report):
+    for line in _lines(report, table_sheets):
         for start in range(0, max(1, len(line.text)), LONGEST_TEXT):
             row += 1
             part = line.text[start : start + LONGEST_TEXT]
@@ -42,7 +47,7 @@ def write_narrative(sheet: Worksheet, report: Report) -> None:
     sheet.print_area = f"A1:A{max(row, 1)}"
 
 
-def _lines(report: Report) -> Iterator[_Line]:
+def _lines(report: Report, table_sheets: Mapping[str, Sequence[str]]) -> Iterator[_Line]:
     if number := report.field(fields.NUMBER):
         yield _Line(number, align="center")
     for title in report.field(fields.TITLE).splitlines():
@@ -54,6 +59,8 @@ def _lines(report: Report) -> Iterator[_Line]:
             yield _Line(chapter.heading, "黑体")
         for paragraph in chapter.paragraphs:
             yield _Line("　　" + paragraph.text)
+        for name in table_sheets.get(chapter.id, ()):
+            yield _Line(f"　　（见“{name}”工作表）")
     if note := report.field(fields.ANNEX_NOTE):
         yield _Line("　　附件：" + note)
     for address in (fields.ORGAN, fields.DATE):
