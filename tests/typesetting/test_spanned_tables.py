@@ -24,11 +24,15 @@ from xjdesk.core.report import Paragraph, Report
 from xjdesk.core.table import Column, LabelPlace, Panel, Row, RowKind, Table
 from xjdesk.core.table_layout import layout_of
 from xjdesk.storage.form_library import shipped_forms
-from xjdesk.typesetting.document import typeset
+from xjdesk.typesetting.blocks import Block
+from xjdesk.typesetting.cell_setting import set_cells
+from xjdesk.typesetting.document import Typesetter, typeset
 from xjdesk.typesetting.fonts.font_set import FontSet
+from xjdesk.typesetting.lines.compositor import Compositor
 from xjdesk.typesetting.page_map import find, place_at
 from xjdesk.typesetting.page_options import Letterhead, PageOptions
 from xjdesk.typesetting.pages import GlyphRun, Origin, Page, PageSet
+from xjdesk.typesetting.table_cells import TableCell
 
 _PUBLISHED = PageOptions(letterhead=Letterhead.NONE)
 _LINES = range(1, 24)
@@ -277,3 +281,22 @@ def test_rows_are_as_high_as_the_heading_beside_them_needs(
     assert len(boxes) == 1
     upper, lower = (box.bottom - box.top for box in _boxes(page).values())
     assert upper == pytest.approx(lower)
+
+
+def test_after_an_edit_only_its_row_is_set_anew(
+    huaian: Report, form_2021: Form, fonts: FontSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = CellAddress("requests", "granted", "natural")
+    edited = replace(huaian, values={**huaian.values, address: Decimal(7)})
+    typesetter = Typesetter(fonts)
+    typesetter.typeset(huaian, form_2021, _PUBLISHED)
+    anew: list[str] = []
+
+    def counting(compositor: Compositor, cells: tuple[TableCell, ...], least_mm: float) -> Block:
+        anew.append("".join(cell.text for cell in cells))
+        return set_cells(compositor, cells, least_mm)
+
+    monkeypatch.setattr("xjdesk.typesetting.table_rows.set_cells", counting)
+    again = typesetter.typeset(edited, form_2021, _PUBLISHED)
+    assert anew == ["（一）予以公开721005031362"]
+    assert again == typeset(edited, form_2021, fonts, _PUBLISHED)
