@@ -120,6 +120,13 @@ def test_a_text_stays_text_and_its_row_is_high_enough_for_it(huaian: Report) -> 
     assert _height(sheet, cell.row) > _height(plain, cell.row)
 
 
+def test_no_row_is_higher_than_a_workbook_allows(huaian: Report) -> None:
+    address = CellAddress("requests", "granted", "natural")
+    values = {**huaian.values, address: "长" * 3000}
+    sheet = _sheet(replace(huaian, values=values), "requests")
+    assert max(_height(sheet, row) for row in range(1, sheet.max_row + 1)) == 409
+
+
 def _height(sheet: Worksheet, row: int) -> float:
     height = sheet.row_dimensions[row].height
     assert height is not None

@@ -20,6 +20,8 @@ HEADING_FONT, BODY_FONT = "黑体", "宋体"
 _USUAL_PT, _SMALL_PT = 11, 10
 _MOST_USUAL_COLUMNS = 4
 _HEADER_HEIGHT_PT = 24.0
+_HIGHEST_PT = 409.0
+"""No row of a workbook may be higher."""
 _SIDES = 2.0
 """What of a column's width is left blank beside its text."""
 
@@ -53,7 +55,7 @@ class GridWriter:
             for cell in row.cells:
                 self._write_cell(number, cell)
         for number, height in enumerate(self._heights(rows, len(layout.header)), start=top):
-            sheet.row_dimensions[number].height = height
+            sheet.row_dimensions[number].height = min(height, _HIGHEST_PT)
         below_header = top + len(layout.header)
         if layout.header:
             sheet.print_title_rows = f"{top}:{below_header - 1}"
