@@ -106,7 +106,7 @@ def _as_phrase(source: FigureSource, numbers: Sequence[Decimal], result: str) ->
     with localcontext(Context(prec=_DIGITS)):
         change = _in_words(numbers, "增加", "减少", show_number(now - before))
     if before <= 0:
-        return f"上年为{show_number(before)}，{change}{source.unit}"
+        return f"上年为{show_number(before) if before else 0}，{change}{source.unit}"
     growth = _in_words(numbers, "增长", "下降", result)
     return f"较上年{change}{source.unit}，{growth}"
 

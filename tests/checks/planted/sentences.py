@@ -87,6 +87,7 @@ SPOKEN = (
     _requests("收到的政府信息公开申请中，#结转至2031年办理。", "carried_out"),
     _requests("对政府信息公开申请，予以公开#。", "granted"),
     _requests("对政府信息公开申请，部分公开#。", "partly_granted"),
+    _requests("对政府信息公开申请，予以公开及部分公开的有#。", "granted", "partly_granted"),
     _requests("对政府信息公开申请，不予公开#。", *_REFUSED),
     _requests("不予公开的政府信息公开申请中，属于国家秘密的#。", "refused_state_secret"),
     _requests("不予公开的政府信息公开申请中，其他法律行政法规禁止公开的#。", "refused_by_law"),

@@ -10,11 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from xjdesk.core.chapter_keywords import first_mention
 from xjdesk.core.form import ChapterDefinition, Form
 from xjdesk.core.outline import heading, numbering
 from xjdesk.exchange.text.likeness import letters, likeness
 
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}\s*[、.．，,:：\s]\s*")
+_ENDINGS = "。；！？.;!?"
+"""What ends a sentence, such as 无其他需要报告的事项。, and no heading without a number."""
 _SAME_HEADING = 0.9
 _SHORTEST_HEADING = 4
 _LONGEST_HEADING = 40
@@ -48,7 +51,7 @@ class ChapterHeadings:
         found = heading(text)
         if found is not None and found.level == 1:
             return None if letters(text) in self._labels else found.end
-        if len(text) > _LONGEST_HEADING or numbering(text) is not None:
+        if len(text) > _LONGEST_HEADING or numbering(text) is not None or text[-1] in _ENDINGS:
             return None
         bare = letters(_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text)
         is_own = any(
@@ -85,7 +88,7 @@ def match_chapters(form: Form, headings: Sequence[FoundHeading], with_table: set
 
 def _worth(found: FoundHeading, chapter: ChapterDefinition, with_table: set[str]) -> float:
     name = bare_heading(found.text)
-    place = _first_mention(name, chapter)
+    place = first_mention(found.text, chapter)
     worth = likeness(letters(bare_heading(chapter.heading)), letters(name))
     if place is not None:
         worth += 1.0 + 0.2 / (1 + place)
@@ -102,15 +105,3 @@ def bare_heading(text: str) -> str:
     """A heading without its number, as far as it names no year."""
     found = numbering(text)
     return (text[len(found.text) :] if found else text).split("{")[0]
-
-
-def _first_mention(name: str, chapter: ChapterDefinition) -> int | None:
-    """Where the first of the chapter's keywords stands in a heading; None without any."""
-    places = [_place(keyword, name) for keyword in chapter.keywords]
-    return min((place for place in places if place >= 0), default=None)
-
-
-def _place(keyword: str, name: str) -> int:
-    if keyword.startswith("^"):
-        return 0 if name.startswith(keyword[1:]) else -1
-    return name.find(keyword)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollBar, QTableView, QWidget
 
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.captions_header import CaptionsHeader
@@ -57,18 +57,22 @@ class PrintedGrid(QTableView):
         self.setCornerButtonEnabled(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
-        # Made here: what Python knows the header by that Qt makes, once it is asked for a signal,
-        # would outlive it.
+        # Header and scroll bars are made here: what Python knows those by that Qt makes, once they
+        # are asked for a signal, would outlive them.
         self._captions = CaptionsHeader(model, self)
         self._captions.setMinimumSectionSize(_LEAST_SECTION_PX)
         self.setHorizontalHeader(self._captions)
+        across = QScrollBar(Qt.Orientation.Horizontal, self)
+        down = QScrollBar(Qt.Orientation.Vertical, self)
+        self.setHorizontalScrollBar(across)
+        self.setVerticalScrollBar(down)
         self._captions.sectionResized.connect(self._on_section_resized)
         self._lay_out()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._on_reset)
         model.notes_changed.connect(self._fit_later)
-        self.horizontalScrollBar().valueChanged.connect(self._show_frozen)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled_down)
+        across.valueChanged.connect(self._show_frozen)
+        down.valueChanged.connect(self._on_scrolled_down)
 
     @property
     def is_measuring(self) -> bool:
