@@ -123,3 +123,11 @@ def test_what_a_website_prints_around_its_articles_is_summed_up() -> None:
     assert imported.report.year == 2023
     assert imported.unplaced == ()
     assert len(imported.account.left_out) == 9
+
+
+def test_a_sentence_that_names_a_chapter_is_not_its_heading() -> None:
+    body = "".join(paragraph.text for paragraph in _REPORT.chapter("others").paragraphs)
+    text = _TEXT.replace(body, "无其他需要报告的事项。")
+    chapter = _read(text).report.chapter("others")
+    assert chapter.heading == "六、其他需要报告的事项"
+    assert [paragraph.text for paragraph in chapter.paragraphs] == ["无其他需要报告的事项。"]

@@ -216,3 +216,16 @@ def test_a_heading_with_values_of_its_own_keeps_them() -> None:
         )
         for row in ("not_amended", "not_paid", "other_results"):
             assert CellAddress("requests", row, column.id) not in read.values
+
+
+@pytest.mark.parametrize("name", CLEAN_REPORTS)
+@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("table", ["disclosure", "requests", "review"])
+def test_the_words_of_a_table_without_values_are_no_text_of_its_chapter(
+    name: str, way: str, table: str
+) -> None:
+    source = _REPORTS[name]
+    blank = with_texts(source, {a: "" for a in source.texts if a.table == table})
+    imported = _read(blank, way)
+    assert {a.table for a in imported.report.values} == {a.table for a in source.texts} - {table}
+    assert imported.report.chapters == source.report.chapters

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from xjdesk.core import document_fields as fields
-from xjdesk.core.address import CellAddress, FieldAddress
-from xjdesk.core.form import Form
+from xjdesk.core.address import CellAddress, FieldAddress, HeadingAddress
+from xjdesk.core.form import ChapterKind, Form
 from xjdesk.core.numbers import Entry
 from xjdesk.core.report import Report
 from xjdesk.core.row_name import row_name
 from xjdesk.exchange.text import marks
 from xjdesk.exchange.text.account import ImportAccount, make_account
+from xjdesk.exchange.text.blank_table import place_blank_table
 from xjdesk.exchange.text.chapter_matching import ChapterHeadings
 from xjdesk.exchange.text.form_choice import FormChoice, choose_form
 from xjdesk.exchange.text.frame_reader import FrameReader
@@ -143,7 +144,8 @@ def _read(source: SourceText, name: str, choice: FormChoice, guess: _YearGuess) 
     document = _completed(head.fields | frame.fields)
     report = Report(form.id, year, document, narrative.chapters, values)
     return_what_was_lost(form, report, ledger)
-    remarks = _remarks(choice, report, tables, narrative)
+    headed = {p.address.chapter for p in ledger.placements if isinstance(p.address, HeadingAddress)}
+    remarks = _remarks(choice, report, tables, narrative, headed)
     is_sure = frame.year is not None or guess.is_certain
     if not is_sure:
         remarks = (f"报告年度按正文推定为{year}年，请核对。", *remarks)
@@ -187,6 +189,8 @@ def _tables(form: Form, ledger: Ledger, source: SourceText) -> Iterator[TableTex
             found = read_grid(form, table, ledger, source.boxes)
         if found is not None:
             yield found
+        else:
+            place_blank_table(form, table, ledger)
 
 
 def _completed(document: dict[FieldAddress, str]) -> dict[FieldAddress, str]:
@@ -203,7 +207,11 @@ def _completed(document: dict[FieldAddress, str]) -> dict[FieldAddress, str]:
 
 
 def _remarks(
-    choice: FormChoice, report: Report, tables: Sequence[TableText], narrative: Narrative
+    choice: FormChoice,
+    report: Report,
+    tables: Sequence[TableText],
+    narrative: Narrative,
+    headed: Collection[str],
 ) -> tuple[str, ...]:
     form = choice.form
     remarks: list[str] = []
@@ -229,6 +237,7 @@ def _remarks(
         for definition in form.chapters
         if definition.required
         and definition.id not in read_tables
+        and (definition.kind is ChapterKind.TEXT or definition.id not in headed)
         and not report.chapter(definition.id).paragraphs
     ]
     remarks += _missing_tables(form, tables)

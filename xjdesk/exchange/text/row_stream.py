@@ -105,7 +105,8 @@ class _Cutter:
                 self._take_piece(piece, parted=False)
             return
         cells = _cells(line)
-        if line.index in self.boxes or sum(bool(cell.text) for cell in cells) > 1:
+        is_blank_row = len(cells) > 1 and self.table.is_row_label(line.text)
+        if line.index in self.boxes or is_blank_row or sum(bool(c.text) for c in cells) > 1:
             self._take_row(line, cells)
         elif not line.raw.strip(" 　\t|｜"):
             self._take_partings(line)

@@ -171,17 +171,14 @@ class _TableReader:
         read = [(cell, read_entry(cell.text, row.unit)) for cell in cells]
         numbers = [(cell, e) for cell, e in read if e is not None and not isinstance(e, str)]
         texts = [(c, e) for c, e in read if isinstance(e, str) and len(e) <= _LONGEST_TEXT_VALUE]
-        chosen = numbers or texts
-        if len(columns) > 1 and len(chosen) != len(columns):
-            return
-        for column, (cell, entry) in zip(columns, chosen, strict=False):
+        for column, (cell, entry) in zip(columns, numbers or texts, strict=False):
             address = CellAddress(self._table.id, row.id, column.id)
             self._ledger.place(cell.line, cell.start, cell.end, Role.VALUE, address)
             self.last_line = max(self.last_line, cell.line)
             yield address, entry
 
     def _without_unit(self, row: Row, piece: _Piece) -> Iterator[_Piece]:
-        """The piece without the unit it begins with; in several columns, its words apart."""
+        """The piece without the unit it begins with; none where nothing else is left."""
         start = piece.start
         unit = re.match(rf"({'|'.join(map(re.escape, self._longest_first()))})\s*", piece.text)
         if unit and row.is_indicator:
@@ -189,8 +186,7 @@ class _TableReader:
             self.last_line = max(self.last_line, piece.line)
             start += unit.end()
         rest = piece.text[start - piece.start :]
-        pattern = r"\S+" if len(self._table.columns) > 1 else r"\S.*"
-        for match in re.finditer(pattern, rest):
+        if match := re.search(r"\S.*", rest):
             at = start + match.start()
             yield _Piece(piece.line, at, at + len(match.group()), match.group())
 
