@@ -225,7 +225,9 @@ class _GridReader:
                     self._ledger.is_placed(line.index, column)
                     for column in range(start, start + len(text))
                 )
-                if not is_taken and self._words.is_part(text):
+                # A lone number may be a part of a label, and is more likely a value left over.
+                is_word = self._words.is_part(text) and not is_value(text, self._words.units)
+                if not is_taken and is_word:
                     self._ledger.place(line.index, start, start + len(text), Role.CAPTION)
         self._ledger.set_aside(range(first, end))
 
