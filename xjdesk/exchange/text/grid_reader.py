@@ -89,7 +89,7 @@ class _GridReader:
         if not stretch:
             return None
         row, columns = self._table.rows[0], self._table.columns
-        cells = aligned(stretch[0], len(columns), ColumnPlaces())
+        cells = _behind_captions(stretch[0], len(columns))
         if cells is None:
             cells = _joined(stretch, columns)
         last = max(found.last_line for found in stretch)
@@ -244,6 +244,17 @@ class _GridReader:
                 break
             end = line.index + 1
         return end
+
+
+def _behind_captions(row: StreamRow, columns: int) -> tuple[Piece, ...] | None:
+    """The cells of a row that has no label; None when it is not certain which they are.
+
+    A bar that opens the row is no blank cell, though it looks like one behind a caption's bar.
+    """
+    opens = not row.is_line and not row.boxes and not row.cells[0].text
+    if not opens or len(row.filled) == columns:
+        return aligned(row, columns, ColumnPlaces())
+    return row.cells[1:] if len(row.cells) == columns + 1 else None
 
 
 def _joined(stretch: Sequence[StreamRow], columns: Sequence[Column]) -> tuple[Piece, ...] | None:
