@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
-from xjdesk.checks.chapter_scope import ChapterScope
 from xjdesk.checks.consistency.percentages import (
     decimals_of,
     is_rounded_to,
@@ -17,16 +15,15 @@ from xjdesk.checks.consistency.percentages import (
 from xjdesk.checks.facts.cell_values import told, value_of
 from xjdesk.checks.facts.chapter_readings import ChapterReader
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.last_year.fitting import FITTING_TOPICS
+from xjdesk.checks.last_year.compared_text import ComparedText, compared_texts
 from xjdesk.checks.last_year.growth_reader import GrowthReader, SaidGrowth
-from xjdesk.checks.last_year.last_values import cells_spoken_of, last_value_of
+from xjdesk.checks.last_year.last_values import last_value_of
 from xjdesk.checks.numbers.mention import MentionKind
 from xjdesk.checks.quoting import quoted_clause
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.text_places import place_of, replacement, subject_of
 from xjdesk.core.address import CellAddress
-from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
 from xjdesk.core.numbers import show_number
@@ -41,38 +38,31 @@ Cells = tuple[CellAddress, ...]
 def growth_rules(
     form: Form, last_year: LastYear, chapters: ChapterReader, reader: GrowthReader
 ) -> Iterator[Rule]:
-    """One rule for each chapter of `form`, and one for the chapters that it does not know."""
-    for scope in chapters.scopes:
-        yield _GrowthRule(form, last_year, chapters, reader, scope)
+    """One rule for each stretch of narrative that is compared."""
+    for compared in compared_texts(form, last_year, chapters):
+        yield _GrowthRule(compared, reader)
 
 
 @dataclass(frozen=True, slots=True)
 class _GrowthRule:
-    form: Form
-    last_year: LastYear
-    chapters: ChapterReader
+    compared: ComparedText
     reader: GrowthReader
-    scope: ChapterScope
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.scope.topics | FITTING_TOPICS | {ISSUER} | cells_spoken_of(self.form)
+        return self.compared.topics
 
     def check(self, report: Report) -> Iterator[Finding]:
-        if not self.last_year.fits(report):
-            return
-        for chapter in self.scope.chapters(report):
-            readings = self.chapters.numbers(report, chapter)
-            for _, some in groupby(readings, key=lambda placed: placed.address):
-                for said in self.reader.said(tuple(some)):
-                    yield from self._judged(report, said)
+        for readings in self.compared.paragraphs(report):
+            for said in self.reader.said(readings):
+                yield from self._judged(report, said)
 
     def _judged(self, report: Report, said: SaidGrowth) -> Iterator[Finding]:
         """What is wrong, if with no way of reading it is right."""
         now = said.now.reading.mention.value
         assert now is not None, "what a count has"
         sums = [s for s in said.now.reading.sums if value_of(report, s) in (None, now)]
-        bases = [(cells, last_value_of(self.last_year, cells)) for cells in sums]
+        bases = [(cells, last_value_of(self.compared.last_year, cells)) for cells in sums]
         known = [(cells, base) for cells, base in bases if base is not None]
         if known and len(known) == len(bases) and not any(_holds(said, now, b) for _, b in known):
             yield self._finding(report, said, now, *known[0])
@@ -89,7 +79,7 @@ class _GrowthRule:
             start, end = mention.digits_start, mention.digits_end
             change = replacement(report, address, start, end, right)
             ways = (Remedy(f"改为{right}{_sign(said)}", changes=(change,)),)
-        table = told(self.form, cells, base)
+        table = told(self.compared.form, cells, base)
         return Finding(
             rule=RULE,
             severity=Severity.QUERY,

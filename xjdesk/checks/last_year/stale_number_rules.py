@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from xjdesk.checks.chapter_scope import ChapterScope
 from xjdesk.checks.clauses import SENTENCES
 from xjdesk.checks.facts.cell_values import told, value_of
 from xjdesk.checks.facts.chapter_readings import ChapterReader, PlacedReading
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.last_year.fitting import FITTING_TOPICS
-from xjdesk.checks.last_year.last_values import cells_spoken_of, last_value_of
+from xjdesk.checks.last_year.compared_text import ComparedText, compared_texts
+from xjdesk.checks.last_year.last_values import last_value_of
 from xjdesk.checks.numbers.mention import MentionKind, Precision
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
@@ -20,7 +18,6 @@ from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import clause_at, place_of, subject_of
 from xjdesk.core.address import CellAddress
-from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.last_year import LastYear
 from xjdesk.core.report import Report
@@ -31,15 +28,15 @@ _MOST_QUOTED = 2
 
 
 def stale_number_rules(form: Form, last_year: LastYear, reader: ChapterReader) -> Iterator[Rule]:
-    """One rule for each chapter of `form`, and one for the chapters that it does not know."""
+    """One rule for each stretch of narrative that is compared."""
     sentences = frozenset(
         part.of(paragraph.text).strip()
         for chapter in last_year.report.chapters
         for paragraph in chapter.paragraphs
         for part in SENTENCES.parts(paragraph.text)
     )
-    for scope in reader.scopes:
-        yield _StaleRule(form, last_year, reader, scope, sentences)
+    for compared in compared_texts(form, last_year, reader):
+        yield _StaleRule(compared, sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +46,18 @@ class _StaleRule:
     What one paragraph has is one finding: a chapter that was taken over is full of it.
     """
 
-    form: Form
-    last_year: LastYear
-    reader: ChapterReader
-    scope: ChapterScope
+    compared: ComparedText
     sentences: frozenset[str]
 
     @property
     def topics(self) -> frozenset[Topic]:
-        return self.scope.topics | FITTING_TOPICS | {ISSUER} | cells_spoken_of(self.form)
+        return self.compared.topics
 
     def check(self, report: Report) -> Iterator[Finding]:
-        if not self.last_year.fits(report):
-            return
-        for chapter in self.scope.chapters(report):
-            readings = self.reader.numbers(report, chapter)
-            for _, some in groupby(readings, key=lambda placed: placed.address):
-                found = tuple(self._stale(report, some))
-                if found:
-                    yield self._finding(found)
+        for readings in self.compared.paragraphs(report):
+            found = tuple(self._stale(report, readings))
+            if found:
+                yield self._finding(found)
 
     def _stale(self, report: Report, readings: Iterable[PlacedReading]) -> Iterator[_Stale]:
         """What one paragraph still has of last year: sentences, and numbers in others."""
@@ -96,7 +86,7 @@ class _StaleRule:
         if placed.reading.aside is not None:
             return ()
         sums = placed.reading.sums
-        return next((s for s in sums if last_value_of(self.last_year, s) == number), ())
+        return next((s for s in sums if last_value_of(self.compared.last_year, s) == number), ())
 
     def _finding(self, found: tuple[_Stale, ...]) -> Finding:
         first = found[0]
@@ -126,7 +116,7 @@ class _StaleRule:
             return f"这一段有{len(found)}处的数与上年报告相同，如{some}"
         if not first.cells:
             return f"{quoted(first.words)}一句连同数字与上年报告完全相同"
-        table = told(self.form, first.cells, first.placed.reading.mention.value)
+        table = told(self.compared.form, first.cells, first.placed.reading.mention.value)
         return f"正文写{quoted(first.clause)}，上年报告中{table}，本年统计表还没有填"
 
 

@@ -21,7 +21,7 @@ _WIDTH_EM, _HEIGHT_EM = 48, 34
 _WHAT, _HOW_MUCH = 0, 1
 _ADVICE = {
     Certainty.CERTAIN: "各章和表格都与报表格式对上了。",
-    Certainty.FAIR: "有几处与报表格式不完全一样，列在“请核对”中。",
+    Certainty.FAIR: "有几处与报表格式不完全一样，或者没有读进来，都列在下面。",
     Certainty.CHECK: "有的内容没有读进来，或者没有把握，导入后请对照原文逐条核对。",
 }
 
