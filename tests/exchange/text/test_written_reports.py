@@ -78,6 +78,16 @@ def test_a_clean_report_reads_the_same_however_it_is_written(name: str, way: str
     assert imported.unplaced == ()
 
 
+@pytest.mark.parametrize("blank", [" ", "　", "  "])
+@pytest.mark.parametrize("way", PLAIN)
+def test_a_blank_behind_the_number_of_a_label_makes_no_value_of_it(way: str, blank: str) -> None:
+    source = _REPORTS[HUAIAN_2024]
+    text = re.sub(r"(?m)(?<!\d)(\d)\.(?=[^\s\d])", rf"\1{blank}.", plain_text(source, way))
+    imported = read_report(text.encode(), "年报.txt", _FORMS)
+    assert imported.report.values == source.report.values
+    assert imported.unplaced == ()
+
+
 @pytest.mark.parametrize("path", _PDF_TEXTS, ids=lambda path: path.stem)
 def test_the_text_of_a_real_pdf_has_the_values_of_its_tables(path: Path) -> None:
     source = _REPORTS[HUAIAN_2024]

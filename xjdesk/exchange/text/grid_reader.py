@@ -18,7 +18,7 @@ from xjdesk.exchange.text.cell_alignment import (
 )
 from xjdesk.exchange.text.likeness import letters
 from xjdesk.exchange.text.row_matching import MatchedRow, match_rows
-from xjdesk.exchange.text.row_stream import Box, Piece, StreamRow, stream_rows
+from xjdesk.exchange.text.row_stream import WORD, Box, Piece, StreamRow, stream_rows
 from xjdesk.exchange.text.source import Ledger, Role
 from xjdesk.exchange.text.table_text import Doubt, Misfit, TableText
 from xjdesk.exchange.text.table_words import TableWords
@@ -278,8 +278,8 @@ def _joined(stretch: Sequence[StreamRow], columns: Sequence[Column]) -> tuple[Pi
 
 def _stretches(raw: str) -> Iterator[tuple[int, str]]:
     """The cells of a line, its bars, and where none of them part it the words."""
-    pattern = r"[|｜]|[^\t|｜]+" if re.search(r"[\t|｜]", raw) else r"\S+"
-    for match in re.finditer(pattern, raw):
+    pattern = re.compile(r"[|｜]|[^\t|｜]+") if re.search(r"[\t|｜]", raw) else WORD
+    for match in pattern.finditer(raw):
         text = match.group().strip()
         if text:
             yield match.start() + match.group().index(text), text

@@ -15,6 +15,8 @@ from xjdesk.exchange.text.table_words import TableWords
 from xjdesk.exchange.text.value_text import is_value
 
 _PARTING = re.compile(r"[\t|｜]")
+# The number of a label that a blank parts from its mark, as in “3 .重复申请”, is no value.
+WORD = re.compile(r"(?<!\S)\d{1,2}[ \u3000]+[.．、](?=[^\s\d])\S+|\S+")
 _BARS = "|｜"
 _MOST_WORDS = 60
 
@@ -207,5 +209,5 @@ def _cells(line: Line) -> list[Piece]:
 
 
 def _words_in(line: Line, start: int, text: str) -> Iterator[Piece]:
-    for match in re.finditer(r"\S+", text):
+    for match in WORD.finditer(text):
         yield Piece(line.index, start + match.start(), match.group())
