@@ -87,6 +87,7 @@ class Saving:
         try:
             saved = self._store.save(path, project, known)
         except BaseException:
+            # Whatever it was: the place is given back that was taken for this save alone.
             if lock is not None and (file is None or lock is not file.lock):
                 lock.release()
             raise
