@@ -18,12 +18,13 @@ from xjdesk.exchange.text.cell_alignment import (
 )
 from xjdesk.exchange.text.likeness import letters
 from xjdesk.exchange.text.row_matching import MatchedRow, match_rows
-from xjdesk.exchange.text.row_stream import WORD, Box, Piece, StreamRow, stream_rows
+from xjdesk.exchange.text.row_stream import PARTING, WORD, Box, Piece, StreamRow, stream_rows
 from xjdesk.exchange.text.source import Ledger, Role
 from xjdesk.exchange.text.table_text import Doubt, Misfit, TableText
 from xjdesk.exchange.text.table_words import TableWords
 from xjdesk.exchange.text.value_text import is_value
 
+_CELL_OR_BAR = re.compile(r"[|｜]|[^\t|｜]+")
 _FEWEST_ROWS = 0.15
 _CERTAIN = 0.975
 """What a label has at least that is one of the form's letter for letter, in any spelling."""
@@ -278,7 +279,7 @@ def _joined(stretch: Sequence[StreamRow], columns: Sequence[Column]) -> tuple[Pi
 
 def _stretches(raw: str) -> Iterator[tuple[int, str]]:
     """The cells of a line, its bars, and where none of them part it the words."""
-    pattern = re.compile(r"[|｜]|[^\t|｜]+") if re.search(r"[\t|｜]", raw) else WORD
+    pattern = _CELL_OR_BAR if PARTING.search(raw) else WORD
     for match in pattern.finditer(raw):
         text = match.group().strip()
         if text:

@@ -14,7 +14,7 @@ from xjdesk.exchange.text.source import Line
 from xjdesk.exchange.text.table_words import TableWords
 from xjdesk.exchange.text.value_text import is_value
 
-_PARTING = re.compile(r"[\t|｜]")
+PARTING = re.compile(r"[\t|｜]")
 # The number of a label that a blank parts from its mark, as in “3 .重复申请”, is no value.
 WORD = re.compile(r"(?<!\S)\d{1,2}[ \u3000]+[.．、](?=[^\s\d])\S+|\S+")
 _BARS = "|｜"
@@ -102,7 +102,7 @@ class _Cutter:
 
     def take(self, line: Line) -> None:
         raw = line.raw
-        if not _PARTING.search(raw):
+        if not PARTING.search(raw):
             for piece in _words_in(line, 0, raw):
                 self._take_piece(piece, parted=False)
             return
@@ -155,7 +155,7 @@ class _Cutter:
             self._take_blank(line)
             return
         for character in line.raw:
-            if _PARTING.fullmatch(character):
+            if PARTING.fullmatch(character):
                 self._part(line)
 
     def _part(self, line: Line) -> None:
@@ -197,7 +197,7 @@ def _cells(line: Line) -> list[Piece]:
     """The cells of a line; bars at its ends only frame it."""
     found: list[Piece] = []
     start = 0
-    for text in _PARTING.split(line.raw):
+    for text in PARTING.split(line.raw):
         blanks = len(text) - len(text.lstrip())
         found.append(Piece(line.index, start + blanks, text.strip()))
         start += len(text) + 1
