@@ -80,15 +80,24 @@ class Cycles:
 
     @property
     def rise(self) -> int:
-        """How many bytes more than once settled the process ever held."""
-        settled, *later = self.counts[SETTLED - 1 :]
-        return max(count.rss for count in later) - settled.rss
+        """How many bytes more than in the first third, once settled, the process ever held after.
+
+        The most of that third, not any one count: a page of the preview that is not drawn yet when
+        something is counted takes 5 MB less.
+        """
+        settled, later = self._first_third("rss")
+        return max(later) - max(settled)
 
     def growth(self, what: str) -> int:
         """By how much the least in the last third is above the most in the first, once settled."""
+        settled, later = self._first_third(what)
+        return min(later[-len(settled) :]) - max(settled)
+
+    def _first_third(self, what: str) -> tuple[list[int], list[int]]:
+        """The first third of the values once all had settled, and the others."""
         values = [getattr(count, what) for count in self.counts[SETTLED:]]
         third = len(values) // 3
-        return min(values[-third:]) - max(values[:third])
+        return values[:third], values[third:]
 
 
 def cycles(way: Way, count: int, folder: Path) -> Cycles:
