@@ -15,6 +15,7 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.errors import UnforeseenErrors
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.open_file import OpenFile
+from xjdesk.gui.program_name import PROGRAM
 from xjdesk.gui.services import Services
 
 _PICTURE_WIDTH_PX, _PICTURE_HEIGHT_PX = 1280, 820
@@ -75,7 +76,7 @@ def make_application(services: Services, argv: Sequence[str]) -> QApplication:
     # Named among the arguments, the style is the first and only one that Qt makes.
     application = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     application.setApplicationName("xjdesk")
-    application.setApplicationDisplayName("西吉填报")
+    application.setApplicationDisplayName(PROGRAM)
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):

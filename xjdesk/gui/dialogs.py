@@ -18,6 +18,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
 from xjdesk.gui.files.question_boxes import FileQuestionBoxes
 from xjdesk.gui.files.questions import FileQuestions
+from xjdesk.gui.program_name import PROGRAM
 from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.form_library import FormLibrary
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion
     from xjdesk.storage.user_words import UserWords, WordPair
 
-_PROGRAM = "西吉填报"
 _MOST_NOTES = 12
 _UNTIL_PROGRESS_MS = 500
 
@@ -155,7 +155,7 @@ class WindowDialogs(FileQuestionBoxes):
     def ask_save(self, name: str) -> Answer:
         """Whether to save the changes to the document called `name`."""
         box = self.plain_box()
-        box.setWindowTitle(_PROGRAM)
+        box.setWindowTitle(PROGRAM)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(f"“{name}”有未保存的更改，要保存吗？")
         save = box.addButton("保存(&S)", QMessageBox.ButtonRole.AcceptRole)
@@ -292,7 +292,7 @@ class WindowDialogs(FileQuestionBoxes):
     def show_error(self, error: UserError) -> None:
         """Tell what went wrong."""
         box = self.plain_box()
-        box.setWindowTitle(_PROGRAM)
+        box.setWindowTitle(PROGRAM)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(error.sentence)
         if error.detail:
@@ -323,7 +323,7 @@ class WindowDialogs(FileQuestionBoxes):
 
     def show_about(self, text: str) -> None:
         """Tell what the program is."""
-        QMessageBox.about(self._window, f"关于{_PROGRAM}", text)
+        QMessageBox.about(self._window, f"关于{PROGRAM}", text)
 
     def _may_replace(self, path: Path) -> bool:
         return self._agrees(f"“{path.name}”已存在，要替换它吗？", "替换")
@@ -331,7 +331,7 @@ class WindowDialogs(FileQuestionBoxes):
     def _agrees(self, question: str, yes: str, *, is_usual: bool = False) -> bool:
         """Ask, with the answer `yes` or 取消; Enter is `yes` only where that is usual."""
         box = self.plain_box()
-        box.setWindowTitle(_PROGRAM)
+        box.setWindowTitle(PROGRAM)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(question)
         go_on = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from xjdesk import __version__
 from xjdesk.core.address import Place
-from xjdesk.gui.captions import caption
 from xjdesk.gui.changes.log_actions import ChangeLogActions
 from xjdesk.gui.checking import Checking
 from xjdesk.gui.closed_documents import ClosedDocuments
@@ -34,20 +24,23 @@ from xjdesk.gui.files.keeping import Keeping
 from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
+from xjdesk.gui.help.actions import HelpActions
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.last_year.actions import LastYearActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
+from xjdesk.gui.program_name import PROGRAM
+from xjdesk.gui.recent_menu import RecentMenu
 from xjdesk.gui.review_actions import ReviewActions
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.tables.actions import TableActions
+from xjdesk.gui.window_dress import dress
 from xjdesk.gui.words.word_list_actions import WordListActions
 from xjdesk.gui.workspace import Workspace
 
-_PROGRAM = "西吉填报"
 _PANELS_SHARE = 0.33
 """What the panels take of the width of a window shown for the first time."""
 _FRAME_PX = 40
@@ -68,7 +61,6 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._area: DocumentArea | None = None
         self._panel: FindingsPanel | None = None
-        self._help: QWidget | None = None
         self.dialogs: Dialogs = dialogs if dialogs is not None else WindowDialogs(self)
         self.files = FileActions(self, services, self.dialogs, self)
         self.keeping = Keeping(self, services, self)
@@ -84,9 +76,10 @@ class MainWindow(QMainWindow):
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
         self.changes = ChangeLogActions(self, self)
+        self.help = HelpActions(self, self.ui, services, self.dialogs, self)
         self._icons = Icons(services.resource)
         self._look = severity_look(self._icons)
-        self._dress(self._icons)
+        dress(self, self.ui, self._icons)
         self.preview = PreviewDock(self, self.ui, services, self.page_setup)
         self.exports.current_page = self.preview.page_number
         self._connect()
@@ -192,30 +185,6 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.open_path(Path(paths[0]))
 
-    def _dress(self, icons: Icons) -> None:
-        ui = self.ui
-        self.setWindowIcon(icons.icon("xjdesk"))
-        for action, name in (
-            (ui.actionNew, "new"),
-            (ui.actionOpen, "open"),
-            (ui.actionSave, "save"),
-            (ui.actionUndo, "undo"),
-            (ui.actionRedo, "redo"),
-            (ui.actionExportPdf, "pdf"),
-            (ui.actionExportXlsx, "xlsx"),
-            (ui.actionPrintPreview, "preview"),
-            (ui.actionPrint, "print"),
-            (ui.actionHelp, "help"),
-        ):
-            action.setIcon(icons.icon(name))
-        ui.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        ui.actionSaveAs.setShortcuts([QKeySequence("F12"), QKeySequence("Ctrl+Shift+S")])
-        for dock, text in ((ui.findingsDock, "审核结果(&F)"), (ui.previewDock, "公文预览(&V)")):
-            toggle = dock.toggleViewAction()
-            toggle.setText(text)
-            ui.menuView.addAction(toggle)
-        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-
     def _connect(self) -> None:
         ui = self.ui
         ui.actionNew.triggered.connect(self.files.new)
@@ -229,11 +198,8 @@ class MainWindow(QMainWindow):
         ui.actionExportFindings.triggered.connect(self.exports.export_findings)
         ui.actionPrint.triggered.connect(self.exports.print)
         ui.actionChangeLog.triggered.connect(self.changes.show)
-        ui.actionHelp.triggered.connect(self._show_help)
-        ui.actionOpenLogFolder.triggered.connect(self._open_log_folder)
-        ui.actionAbout.triggered.connect(self._show_about)
-        ui.menuRecent.aboutToShow.connect(self._fill_recent)
-        ui.menuRecent.triggered.connect(self._open_recent)
+        self.recent = RecentMenu(ui.menuRecent, self._services.settings, self)
+        self.recent.chosen.connect(self.files.open_path)
 
     def _fill_status_bar(self) -> None:
         services, setup = self._services, self.page_setup
@@ -285,7 +251,7 @@ class MainWindow(QMainWindow):
         self.ui.findingsDock.hide()
         self.ui.previewDock.hide()
         self.setWindowModified(False)
-        self.setWindowTitle(_PROGRAM)
+        self.setWindowTitle(PROGRAM)
         self._enable(None)
 
     def _enable(self, document: Document | None) -> None:
@@ -324,37 +290,8 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         if self._document is not None:
             mark = "" if self._document.access.can_edit else "（只读）"
-            self.setWindowTitle(f"{document_name(self._document)}{mark}[*] - {_PROGRAM}")
+            self.setWindowTitle(f"{document_name(self._document)}{mark}[*] - {PROGRAM}")
             self.setWindowModified(self._document.is_modified)
-
-    def _fill_recent(self) -> None:
-        menu = self.ui.menuRecent
-        menu.clear()
-        for path in self._services.settings.recent_files():
-            menu.addAction(caption(str(path))).setData(str(path))
-        if menu.isEmpty():
-            menu.addAction("（没有最近文件）").setEnabled(False)
-
-    def _open_recent(self, action: QAction) -> None:
-        self.files.open_path(Path(action.data()))
-
-    def _show_help(self) -> None:
-        if self._help is None:
-            from xjdesk.gui.help_window import HelpWindow
-
-            self._help = HelpWindow(self._services.resource, self)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-
-    def _open_log_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.log_folder)))
-
-    def _show_about(self) -> None:
-        self.dialogs.show_about(
-            f"{_PROGRAM} {__version__}\n\n编写、审核、打印和报送政府信息公开工作年度报告。\n"
-            "本程序不联网，所有数据只在本机。\n\n木兰宽松许可证，第2版"
-        )
 
     def _restore_shape(self) -> None:
         if not self.restoreGeometry(self._services.settings.geometry()):

@@ -20,8 +20,8 @@ from xjdesk.gui.files.questions import (
     WriteAnswer,
     WriteQuestion,
 )
+from xjdesk.gui.program_name import PROGRAM
 
-_PROGRAM = "西吉填报"
 _A = TypeVar("_A")
 
 
@@ -105,7 +105,7 @@ class FileQuestionBoxes:
     ) -> _A:
         """Ask; the first answer is the usual one, 取消 and Esc are `back`."""
         box = self.plain_box()
-        box.setWindowTitle(_PROGRAM)
+        box.setWindowTitle(PROGRAM)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(text)
         box.setInformativeText(more)

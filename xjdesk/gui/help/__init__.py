@@ -1,0 +1,1 @@
+"""What the menu 帮助 shows."""

@@ -1,0 +1,3 @@
+"""What the program is called on the screen."""
+
+PROGRAM = "西吉填报"
