@@ -43,6 +43,7 @@ class TableView(PrintedGrid):
         self._values.range_pasted.connect(self._on_range_pasted)
         self.setItemDelegate(self._values)
         self.setAccessibleName(model.table.tab)
+        self.setAccessibleDescription("直接键入数字，回车键转到下一格，方向键移动")
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
