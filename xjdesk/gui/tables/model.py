@@ -24,6 +24,7 @@ from xjdesk.gui.severity_look import SeverityLook, tint
 from xjdesk.gui.tables.cell_notes import CellNotes
 from xjdesk.gui.tables.grid import TableGrid
 from xjdesk.gui.tables.place_look import place_looks
+from xjdesk.gui.tables.typed_entry import typed_entry
 
 _Role = Qt.ItemDataRole
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -48,9 +49,11 @@ class TableModel(QAbstractTableModel):
 
     Signals:
         notes_changed: Other notes than before stand beside the numbers.
+        told: A sentence about what was just entered.
     """
 
     notes_changed = Signal()
+    told = Signal(object)
 
     def __init__(
         self, document: Document, table: Table, look: SeverityLook, parent: QObject | None = None
@@ -155,7 +158,15 @@ class TableModel(QAbstractTableModel):
             return False
         if not self.grid.takes_number(index.row(), index.column()):
             return False
-        return self.fill([PastedCell(index.row(), index.column(), str(value))], "填写")
+        return self.enter([(index.row(), index.column())], str(value), "填写")
+
+    def enter(self, places: Iterable[tuple[int, int]], typed: str, verb: str) -> bool:
+        """Enter what was typed into every one of the cells as one step; reckons calculations."""
+        entry = typed_entry(typed)
+        has_changed = self.fill([PastedCell(*place, entry.text) for place in places], verb)
+        if entry.told and not self.is_read_only:
+            self.told.emit(entry.told)
+        return has_changed
 
     def fill(self, cells: Iterable[PastedCell], verb: str) -> bool:
         """Enter texts into cells as one step; False when nothing changed.
@@ -228,6 +239,10 @@ class TableModel(QAbstractTableModel):
         if look.address is None:
             return look.text
         return show_entry(self._document.report.value(look.address))
+
+    def is_filled(self, place: tuple[int, int]) -> bool:
+        """Whether something stands in the cell that covers the place."""
+        return bool(self.text(*place))
 
     def _take_layout(self) -> None:
         layout = layout_of(self.table, self._document.report.values)
