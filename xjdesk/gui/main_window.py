@@ -12,6 +12,8 @@ from xjdesk.core.address import Place
 from xjdesk.gui.changes.log_actions import ChangeLogActions
 from xjdesk.gui.checking import Checking
 from xjdesk.gui.closed_documents import ClosedDocuments
+from xjdesk.gui.commands.command_search import CommandSearch
+from xjdesk.gui.commands.shortcut_actions import ShortcutActions
 from xjdesk.gui.completeness.blank_actions import BlankActions
 from xjdesk.gui.dialogs import Dialogs, WindowDialogs
 from xjdesk.gui.document import Document, Edit
@@ -71,12 +73,16 @@ class MainWindow(QMainWindow):
         self._closed = ClosedDocuments(self)
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
-        self._tables = TableActions(self, self.ui, services.settings, self)
+        self.tables = TableActions(self, self.ui, services.settings, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
         self.changes = ChangeLogActions(self, self)
         self.help = HelpActions(self, self.ui, services, self.dialogs, self)
+        self.shortcuts = ShortcutActions(self, self.ui, services.resource)
+        self.commands = CommandSearch(
+            self, self, self.ui, self.files, services.settings, services.resource
+        )
         self._icons = Icons(services.resource)
         self._look = severity_look(self._icons)
         dress(self, self.ui, self._icons)
@@ -126,7 +132,7 @@ class MainWindow(QMainWindow):
             width = round(_PANELS_SHARE * self.width())
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
-        self._tables.open()
+        self.tables.open()
         self.keeping.follow(document)
         self._enable(document)
         self.checking.follow(at_once=self.isVisible())
@@ -210,7 +216,7 @@ class MainWindow(QMainWindow):
         self.checking.begun.connect(self.blanks.open)
         self.last_year = LastYearActions(self, services, self.dialogs, self.ui, self)
         self.checking.begun.connect(self.last_year.open)
-        self.ui.statusBar.addPermanentWidget(self._tables.sums)
+        self.ui.statusBar.addPermanentWidget(self.tables.sums)
         self.ui.statusBar.addPermanentWidget(self.last_year.sign)
         self.ui.statusBar.addPermanentWidget(self._fonts)
         self.ui.statusBar.addPermanentWidget(self.blanks.meter)
@@ -274,7 +280,7 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(has_document)
         self.review.enable(has_document)
-        self._tables.enable(has_document)
+        self.tables.enable(has_document)
         if not has_document:
             self._counts.hide()
         self._edits.rest()

@@ -10,6 +10,7 @@ from xjdesk.gui.editable import editable_document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.shell import Shell
+from xjdesk.gui.tables.go_to import GoToCell
 
 _SHOWS_LAST_YEAR = "tables/last_year"
 _ENTER_RIGHT = "tables/enter_right"
@@ -22,7 +23,7 @@ class TableActions(QObject):
     """
 
     def __init__(
-        self, shell: Shell, ui: Ui_MainWindow, settings: Settings, parent: QWidget | None = None
+        self, shell: Shell, ui: Ui_MainWindow, settings: Settings, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._shell = shell
@@ -37,6 +38,8 @@ class TableActions(QObject):
         ui.actionFillDown.triggered.connect(self._fill_down)
         ui.actionCopyAbove.setShortcut(QKeySequence("Ctrl+'"))
         ui.actionCopyAbove.triggered.connect(self._copy_above)
+        self.go_to = GoToCell(shell, parent)
+        ui.actionGoTo.triggered.connect(self.go_to.show)
         self.sums = QLabel(parent)
         self.sums.setObjectName("selection-sums")
         self.sums.setAccessibleName("选中各格的计数、求和、平均")
@@ -63,7 +66,9 @@ class TableActions(QObject):
         document = self._shell.document
         may_edit = document is not None and document.access.can_edit
         self._ui.actionFillTotals.setEnabled(has_document and may_edit)
+        self._ui.actionGoTo.setEnabled(has_document)
         if not has_document:
+            self.go_to.close()
             self._show_sums("")
             self._enable_filling(False)
 

@@ -1,0 +1,1 @@
+"""Finding what the menus do, and its keys."""
