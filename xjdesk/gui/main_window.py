@@ -23,6 +23,7 @@ from xjdesk.gui.export_actions import ExportActions
 from xjdesk.gui.files.file_actions import FileActions
 from xjdesk.gui.files.file_names import document_name
 from xjdesk.gui.files.keeping import Keeping
+from xjdesk.gui.find.actions import FindActions
 from xjdesk.gui.findings.panel import FindingsPanel
 from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
         self.changes = ChangeLogActions(self, self)
+        self.word_search = FindActions(self, self.ui, self)
         self.help = HelpActions(self, self.ui, services, self.dialogs, self)
         self.shortcuts = ShortcutActions(self, self.ui, services.resource)
         self.commands = CommandSearch(
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
         self.blanks.close()
         self.last_year.close()
         self.changes.close()
+        self.word_search.close()
         for widget in (self._area, self._panel):
             if widget is not None:
                 self._remove(widget)
@@ -281,6 +284,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(has_document)
         self.review.enable(has_document)
         self.tables.enable(has_document)
+        self.word_search.enable(has_document)
         if not has_document:
             self._counts.hide()
         self._edits.rest()
