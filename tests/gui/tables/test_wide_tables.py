@@ -99,10 +99,10 @@ def test_captions_stand_above_the_columns_they_hold_for(open_page: OpenPage, qtb
     header = view.horizontalHeader()
     assert header.isVisible()
     assert header.height() > 3 * view.fontMetrics().height()
-    names = [page.model.headerData(c, Qt.Orientation.Horizontal) for c in range(11)]
+    names = [page.model.headerData(c, Qt.Orientation.Horizontal) for c in range(12)]
     assert names[3:] == [
         *("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"),
-        "审核",
+        *("审核", "算出合计"),
     ]
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from xjdesk.gui.cell_editor import CellEditor
 from xjdesk.gui.item_option import in_view, rect_of, within, wrap_text
 from xjdesk.gui.model_index import Index
+from xjdesk.gui.tables.entry_delegate import EntryDelegate
 from xjdesk.gui.tables.model import TableModel
 from xjdesk.gui.tables.moves import Move
 
@@ -93,7 +94,7 @@ class MarkDelegate(QStyledItemDelegate):
         self._model.icon(severity).paint(painter, left, top, size, size)
 
 
-class ValueDelegate(QStyledItemDelegate):
+class ValueDelegate(EntryDelegate):
     """Edits with a plain line edit: `core.numbers` understands what was meant.
 
     Signals:
@@ -104,21 +105,11 @@ class ValueDelegate(QStyledItemDelegate):
     moved = Signal(object)
     range_pasted = Signal()
 
-    def __init__(self, model: TableModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = CellEditor(parent)
         editor.range_pasted.connect(partial(self._on_range_pasted, editor))
         editor.setAccessibleName(self._model.cell_title(index.row(), index.column()))
         return editor
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        # Signs of findings would leave it too little room.
-        editor.setGeometry(rect_of(option))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

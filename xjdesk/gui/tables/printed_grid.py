@@ -70,7 +70,7 @@ class PrintedGrid(QTableView):
         self._lay_out()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._on_reset)
-        model.notes_changed.connect(self._fit_later)
+        model.notes_changed.connect(self._on_notes_changed)
         across.valueChanged.connect(self._show_frozen)
         down.valueChanged.connect(self._on_scrolled_down)
 
@@ -152,9 +152,7 @@ class PrintedGrid(QTableView):
             return
         needed = self._measures.value_width
         for row in range(topLeft.row(), bottomRight.row() + 1):
-            if any(
-                needed(row, c) > self.columnWidth(c) for c in self.table_model.grid.value_columns
-            ):
+            if any(needed(row, c) > self.columnWidth(c) for c in self._growing_columns()):
                 self._fit_later()
                 return
 
@@ -186,7 +184,26 @@ class PrintedGrid(QTableView):
         self.setItemDelegateForColumn(grid.mark_column, self._marks)
         self._captions.setVisible(bool(grid.header))
         show_spans(self, grid)
+        self._show_sides()
         self._fit_columns()
+
+    def _show_sides(self) -> None:
+        """Show the columns beside the numbers that have anything to say."""
+        grid = self.table_model.grid
+        self._is_fitting = True
+        for column, side in zip(grid.side_columns, grid.sides, strict=True):
+            self.setColumnHidden(column, not self.table_model.notes.shows(side))
+        self._is_fitting = False
+
+    def _growing_columns(self) -> list[int]:
+        """The columns that become wider with what is entered."""
+        grid = self.table_model.grid
+        sides = (c for c in grid.side_columns if not self.isColumnHidden(c))
+        return [*grid.value_columns, *sides]
+
+    def _on_notes_changed(self) -> None:
+        self._show_sides()
+        self._fit_later()
 
     def _on_section_resized(self, section: int, old: int, new: int) -> None:
         if not self._is_fitting and old != new:
