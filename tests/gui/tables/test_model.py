@@ -166,3 +166,13 @@ def test_a_cell_bears_the_sign_of_its_findings_itself(
             assert shown.pixmap(16).toImage() == look.icons[severity].pixmap(16).toImage()
     assert Severity.HINT in {index.severity(cell) for cell in cells}
     assert sign("response_channels", 0) is None
+
+
+def test_resting_on_a_number_or_its_label_tells_what_it_means(model: TableModel) -> None:
+    for column in (0, VALUES):
+        tip = str(model.index(_row(model, "disclosed"), column).data(Role.ToolTipRole))
+        assert "单位：条" in tip
+        assert "不重复计算" in tip
+        assert "关系：5000 ≤ " in tip
+    heading = model.index(0, 0).data(Role.ToolTipRole)
+    assert heading is None

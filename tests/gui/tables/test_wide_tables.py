@@ -281,3 +281,11 @@ def test_the_preview_is_told_of_the_cell_beside_a_label(open_page: OpenPage) -> 
     origin = page.here()
     assert origin is not None
     assert origin.place == _cell("granted", "natural")
+
+
+def test_resting_on_the_label_of_several_numbers_tells_what_they_count(open_page: OpenPage) -> None:
+    page = open_page("requests")
+    index = page.model.index(*_begin(page, "partly_granted"))
+    tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert "单位：件" in tip
+    assert "不再计入其他办理结果" in tip

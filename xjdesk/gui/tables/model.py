@@ -17,11 +17,10 @@ from xjdesk.core.table import Table
 from xjdesk.core.table_layout import LayoutCell, layout_of
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
-from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.model_index import Index
-from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.severity_look import SeverityLook, hue, tint
 from xjdesk.gui.tables.cell_notes import CellNotes
+from xjdesk.gui.tables.cell_tips import CellTips
 from xjdesk.gui.tables.finding_sign import on_plate
 from xjdesk.gui.tables.grid import TableGrid
 from xjdesk.gui.tables.place_look import place_looks
@@ -62,6 +61,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self.table = table
         self.notes = CellNotes(document, table, sides_of(layout_of(table, ())))
+        self._tips = CellTips(document, table, self.notes)
         self._document = document
         self._look = look
         self._headings = {row.id for row in table.rows if not row.is_indicator}
@@ -311,15 +311,12 @@ class TableModel(QAbstractTableModel):
         return None if severity is None else self._signs[severity]
 
     def _tip(self, row: int, column: int) -> str | None:
-        return plain_tip(self._told(row, column)) or None
-
-    def _told(self, row: int, column: int) -> str:
-        """What the findings say of a value, or of all values of a row, and the notes."""
         address = self._about(row, column)
-        addresses = self.grid.values_by_row[row] if address is None else (address,)
-        found = [finding for a in addresses for finding in self._document.index.at(a)]
-        notes = () if address is None else self.notes.sentences(address)
-        return "\n".join(filter(None, (tooltip(tuple(dict.fromkeys(found))), *notes)))
+        if address is not None:
+            return self._tips.of_cell(address) or None
+        labelled = self.grid.cell(row, column)
+        form_row = self.grid.form_row(row) if labelled is None else labelled.shown.row
+        return self._tips.of_row(form_row, self.grid.values_by_row[row]) or None
 
     def _about(self, row: int, column: int) -> CellAddress | None:
         """The value shown there, or that something beside it is about."""
