@@ -170,7 +170,9 @@ def test_a_total_says_beside_the_number_what_its_parts_add_up_to(
     assert not page.model.notes.below(RECEIVED)
     _set(wide, natural=0)
     wrong = f"∑{number - natural} 多{natural}"
-    assert page.model.notes.beside(RECEIVED, Side.SUM) == Note(wrong, is_wrong=True)
+    assert page.model.notes.beside(RECEIVED, Side.SUM) == Note(
+        wrong, is_wrong=True, shorter=f"∑{number - natural}"
+    )
     assert _beside(page, RECEIVED, Side.SUM) == wrong
     _set(wide, total=None)
     assert page.model.notes.beside(RECEIVED, Side.SUM) == Note(f"∑{number - natural}")
@@ -193,7 +195,9 @@ def test_a_sum_along_the_row_stands_at_its_end_and_one_down_the_column_below(
     assert isinstance(grand, Decimal)
     wide.submit("填写", [Change(part, number, number + 1)])
     assert page.model.notes.beside(GRAND, Side.SUM) == Note(f"∑{grand}")
-    assert page.model.notes.below(GRAND) == (Note(f"∑{grand + 1} 少1", is_wrong=True),)
+    assert page.model.notes.below(GRAND) == (
+        Note(f"∑{grand + 1} 少1", is_wrong=True, shorter=f"∑{grand + 1}"),
+    )
     told = page.model.notes.sentences(GRAND)
     assert told == (
         f"本列各行合计 {grand + 1}，填写的数少 1",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +19,12 @@ from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.gui.tables.delegate import LabelDelegate
 from xjdesk.gui.tables.finding_sign import on_plate
 from xjdesk.gui.tables.page import TablePage
 from xjdesk.gui.tables.sides import Side
+from xjdesk.gui.tables.sizes import GridSizes
+from xjdesk.gui.tables.strip import small
 
 Key = Qt.Key
 
@@ -185,3 +188,34 @@ def test_a_sign_on_the_selection_stands_on_a_ground_of_its_own(
     selected = icon.pixmap(16, icon.Mode.Selected).toImage()
     assert selected.pixelColor(3, 2) == palette.color(QPalette.ColorRole.Base)
     assert icon.pixmap(16).toImage() == look.icons[severity].pixmap(16).toImage()
+
+
+def test_in_a_narrow_grid_less_is_said_below_the_numbers(
+    open_page: OpenPage, wide: Document, qtbot: QtBot
+) -> None:
+    page = open_page("review")
+    compare_with_year_before(wide)
+    sizes = GridSizes(page.model, LabelDelegate(page.model, page.view), page.view.font())
+    full, short = sizes.least_widths(10_000), sizes.least_widths(10)
+    assert sum(short) < sum(full)
+    metrics = QFontMetrics(small(page.view.font()))
+    for address, place in page.model.grid.values.items():
+        for note in page.model.notes.below(address):
+            told = note.shorter or note.text
+            assert metrics.horizontalAdvance(told) < short[place.column]
+
+
+def test_what_was_counted_otherwise_says_so_and_has_no_change(
+    page: TablePage, document: Document
+) -> None:
+    last_year = document.last_year
+    assert last_year is not None
+    other = replace(last_year, same={})
+    document.check_with(replace(document.check_data or NO_DATA, last_year=other))
+    assert _shown(page, "received") == ["∑200", "口径已变", "", ""]
+
+
+def test_the_year_before_is_never_in_the_text_of_a_cell(page: TablePage) -> None:
+    received = page.model.index_of(CellAddress("statistics", "received", "count"))
+    assert received.data() == "200"
+    assert received.data(Qt.ItemDataRole.EditRole) == "200"

@@ -188,8 +188,10 @@ class CellNotes:
         found = [total for total in known if self._is_beside(address, total.over) is is_beside]
         if found:
             entry = self._document.report.value(address)
-            told = dict.fromkeys(_sum_text(total, entry) for total in found)
-            yield Note(" ".join(told), any(not total.agrees(entry) for total in found))
+            told = " ".join(dict.fromkeys(_sum_text(total, entry) for total in found))
+            bare = " ".join(dict.fromkeys(_sum_text(total, None) for total in found))
+            is_wrong = any(not total.agrees(entry) for total in found)
+            yield Note(told, is_wrong, shorter="" if bare == told else bare)
 
     def _last_year_note(self, address: CellAddress) -> Iterator[Note]:
         compared = self.compared(address) if self._has_last_year_below else None

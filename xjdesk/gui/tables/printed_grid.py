@@ -241,11 +241,11 @@ class PrintedGrid(QTableView):
         self.scrollTo(self.currentIndex(), hint)
 
     def _fit_columns(self) -> None:
-        least = self._measures.least_widths()
+        room = self.viewport().width()
+        least = self._measures.least_widths(room)
         if self._has_chosen_widths:
             for column in self.table_model.grid.value_columns:
                 least[column] = max(least[column], self.columnWidth(column))
-        room = self.viewport().width()
         widths = self._measures.spread(least, room, self._has_chosen_widths)
         self._is_fitting = True
         for column, width in enumerate(widths):

@@ -21,7 +21,7 @@ _LEAST_VALUE_EM, _MOST_VALUE_EM, _ONLY_VALUE_EM = 2, 10, 7
 _EASY_VALUE_EM = 4
 _MOST_DIGITS = 40
 """Longer texts are no numbers, and cut off."""
-_SIDE_PX, _SIGN_PX = 8, 20
+_SIDE_PX, _SIGN_PX = 8, 24
 _ROW_PADDING_PX = 10
 
 
@@ -37,10 +37,13 @@ class GridSizes:
         self._small = QFontMetrics(small(font))
         self._em = self._plain.horizontalAdvance("国")
 
-    def least_widths(self) -> list[int]:
-        """The width that every column must have."""
-        grid = self._model.grid
-        return [self._least_width(column) for column in range(grid.column_count)]
+    def least_widths(self, room: int) -> list[int]:
+        """The width that every column must have; notes are shortened where all need more room."""
+        columns = range(self._model.grid.column_count)
+        widths = [self._least_width(column, is_short=False) for column in columns]
+        if sum(widths) <= room:
+            return widths
+        return [self._least_width(column, is_short=True) for column in columns]
 
     def spread(self, widths: Sequence[int], room: int, keeps_values: bool) -> list[int]:
         """The widths when `room` is to be used.
@@ -70,7 +73,7 @@ class GridSizes:
             left -= share
         return found
 
-    def value_width(self, row: int, column: int) -> int:
+    def value_width(self, row: int, column: int, *, is_short: bool = True) -> int:
         """How wide the value that begins there is with its sign, or what is noted about it."""
         if column in self._model.grid.side_columns:
             text = self._model.text(row, column)
@@ -79,7 +82,8 @@ class GridSizes:
         if cell is None or cell.shown.address is None or cell.shown.column_span > 1:
             return 0
         number = self._plain.horizontalAdvance(self._model.text(row, column)[:_MOST_DIGITS])
-        notes = notes_width(self._model.notes.below(cell.shown.address), self._small)
+        below = self._model.notes.below(cell.shown.address)
+        notes = notes_width(below, self._small, is_short=is_short)
         sign = _SIGN_PX if self._model.severity(row, column) is not None else 0
         return min(_SIDE_PX + max(sign + number, notes), _MOST_VALUE_EM * self._em)
 
@@ -95,7 +99,7 @@ class GridSizes:
             heights[last] += max(missing, 0)
         return heights
 
-    def _least_width(self, column: int) -> int:
+    def _least_width(self, column: int, *, is_short: bool) -> int:
         grid = self._model.grid
         match grid.column_role(column):
             case ColumnRole.LABEL:
@@ -110,7 +114,8 @@ class GridSizes:
                 return self._side_width(column)
             case ColumnRole.VALUE:
                 least = _ONLY_VALUE_EM if len(grid.value_columns) == 1 else _LEAST_VALUE_EM
-                values = (self.value_width(row, column) for row in range(grid.row_count))
+                rows = range(grid.row_count)
+                values = (self.value_width(row, column, is_short=is_short) for row in rows)
                 captions = map(self._caption_width, self._captions_of(column))
                 return max(self._ems(least), *values, *captions)
 

@@ -19,9 +19,10 @@ def small(font: QFont) -> QFont:
     return smaller
 
 
-def notes_width(notes: Iterable[Note], metrics: QFontMetrics) -> int:
-    """How wide the notes are at the least, one below the other, in px."""
-    return max((metrics.horizontalAdvance(note.text) for note in notes), default=0)
+def notes_width(notes: Iterable[Note], metrics: QFontMetrics, *, is_short: bool = False) -> int:
+    """How wide the notes are, one below the other, in px."""
+    texts = (note.shorter if is_short and note.shorter else note.text for note in notes)
+    return max(map(metrics.horizontalAdvance, texts), default=0)
 
 
 def note_height(metrics: QFontMetrics) -> int:
