@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from xjdesk.core.address import CellAddress, Place
@@ -97,6 +98,20 @@ def test_escape_leads_back_to_the_table(
     assert left
     assert not panel.browser.hasFocus()
     assert _here(window) == CLOSED
+
+
+def test_a_key_leads_into_it_and_back(
+    window: MainWindow, panel: IndicatorPanel, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_place(CLOSED)
+    table = QApplication.focusWidget()
+    assert table is not None
+    qtbot.keyClick(table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.browser.hasFocus()
+    qtbot.keyClick(panel.browser, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert table.hasFocus()
 
 
 def test_hidden_it_works_nothing_out(

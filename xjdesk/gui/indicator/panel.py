@@ -10,6 +10,7 @@ from xjdesk.core.address import CellAddress, Place
 from xjdesk.core.severity import Severity
 from xjdesk.gui.colours import tinted
 from xjdesk.gui.document import Document
+from xjdesk.gui.findings.pane_key import PaneKey
 from xjdesk.gui.indicator.account import account_of
 from xjdesk.gui.indicator.account_page import (
     AccountPage,
@@ -20,6 +21,7 @@ from xjdesk.gui.indicator.account_page import (
 from xjdesk.gui.indicator.relation_book import RelationBook
 from xjdesk.gui.severity_look import hue
 
+_KEY = "Shift+F6"
 _QUIET = 0.6
 _STYLE = """
 h3 { font-size: large; margin: 0 0 2px 0 }
@@ -59,6 +61,8 @@ class IndicatorPanel(QWidget):
         self.browser.anchorClicked.connect(self._on_link)
         self.browser.installEventFilter(self)
         self.setFocusProxy(self.browser)
+        self._key = PaneKey(self, self.browser, _KEY)
+        self._key.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.browser)
