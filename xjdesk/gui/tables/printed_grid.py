@@ -13,7 +13,14 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QScrollBar,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.captions_header import CaptionsHeader
@@ -41,6 +48,7 @@ class PrintedGrid(QTableView):
         self.table_model = model
         self._labels = LabelDelegate(model, self)
         self._marks = MarkDelegate(model, self)
+        self._plain = QStyledItemDelegate(self)
         self._notes = NotePainter(self, model)
         self._measures = GridSizes(model, self._labels, self.font())
         self._frozen: FrozenColumns | None = None
@@ -182,6 +190,9 @@ class PrintedGrid(QTableView):
             self.setItemDelegateForColumn(column, self._labels)
             self._captions.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.setItemDelegateForColumn(grid.mark_column, self._marks)
+        for column in grid.side_columns:
+            # Nothing is entered there, and Qt alone draws faster.
+            self.setItemDelegateForColumn(column, self._plain)
         self._captions.setVisible(bool(grid.header))
         show_spans(self, grid)
         self._show_sides()
