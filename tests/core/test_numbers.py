@@ -30,9 +30,16 @@ def test_numbers_are_read_as_clerks_write_them(typed: str, number: str) -> None:
     assert show_entry(read_entry(typed)) == number
 
 
-@pytest.mark.parametrize("typed", ["200件", "200 件"])
-def test_the_unit_after_a_number_is_understood(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["200件", "200 件", "200次", "２００条"])
+def test_the_unit_or_another_counter_after_a_number_is_understood(typed: str) -> None:
     assert read_entry(typed, "件") == Decimal(200)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"), [("5万", "件"), ("5元", "万元"), ("5件", "万元"), ("5件", "")]
+)
+def test_a_word_that_changes_the_number_is_no_counter(typed: str, unit: str) -> None:
+    assert read_entry(typed, unit) == typed
 
 
 @pytest.mark.parametrize(

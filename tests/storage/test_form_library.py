@@ -31,3 +31,16 @@ def test_a_year_proposes_the_form_in_force_then_and_else_the_newest() -> None:
 def test_an_unknown_form_is_said_with_those_there_are() -> None:
     with pytest.raises(UnknownFormError, match="没有名为“x”的报表格式，可用的有：old"):
         FormLibrary([_source("old", 2014, 2018)]).form("x")
+
+
+def test_a_form_that_nobody_wants_is_not_read() -> None:
+    library = FormLibrary([_source("old", 2014, 2018), 'id = "broken"\nrows = ['])
+    assert library.form("old").first_year == 2014
+    assert "broken" in library
+    assert "x" not in library
+
+
+@pytest.mark.parametrize("source", ["", 'name = "n"\nid = "late"', "id = 3"])
+def test_a_form_says_its_id_before_all_else(source: str) -> None:
+    with pytest.raises(ValueError, match="does not begin with its id"):
+        FormLibrary([source])

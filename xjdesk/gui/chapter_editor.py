@@ -76,6 +76,7 @@ class ChapterEditor(QTextEdit):
         self._figures = FigureLayer(self, self._anchors)
         self.setObjectName(f"chapter-{chapter_id}")
         self.setAccessibleName("正文")
+        self.setAccessibleDescription("本章的正文；标题按“（一）”“1.”编号")
         self.setPlaceholderText("　　在此写入正文；标题按“（一）”“1.”编号即可。")
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)

@@ -35,12 +35,14 @@ class Page(QWidget):
             another tab is open.
         place_wanted: The Place that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
+        summed: What the numbers come to that are selected now, in words; empty without any.
     """
 
     told = Signal(object)
     place_changed = Signal(object)
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
+    summed = Signal(object)
 
     def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,19 @@ class Page(QWidget):
     def fill_totals(self) -> str:
         """Write computed totals into what is selected, or the whole table; tells what was done."""
         return "请先打开统计表，再填入合计。"
+
+    def summed_words(self) -> str:
+        """What the numbers come to that are selected now; empty without any."""
+        return ""
+
+    def fill_down(self) -> None:
+        """Give the selected cells of a table what stands in the topmost of them."""
+
+    def copy_above(self) -> None:
+        """Give the current cell of a table what stands above it."""
+
+    def lead_enter_right(self, right: bool) -> None:
+        """Let Enter lead to the right in a table, or down."""
 
     def show_last_year(self, shown: bool) -> None:
         """Show the numbers of last year's report beside those of this year, or not."""

@@ -30,12 +30,14 @@ class Workspace(QTabWidget):
         place_changed: The Origin where the caret or the current cell of the open tab stand now.
         led: `show_place` led somewhere, perhaps to where the caret stood already.
         figure_wanted: The FigureDeed that was asked for on a page.
+        summed: What the numbers come to that are selected in the open tab, in words.
     """
 
     told = Signal(object)
     place_changed = Signal(object)
     led = Signal()
     figure_wanted = Signal(object)
+    summed = Signal(object)
 
     def __init__(
         self, document: Document, look: SeverityLook, parent: QWidget | None = None
@@ -52,6 +54,7 @@ class Workspace(QTabWidget):
         self._numbers: dict[Place, int | None] = {}
         self._is_leading = False
         self._shows_last_year = True
+        self._enter_leads_right = False
         self._grey = None if document.access.can_edit else GreyGround(self)
         self.setObjectName("workspace")
         self.setTabBar(NarrowTabBar(self))
@@ -74,12 +77,14 @@ class Workspace(QTabWidget):
             page.place_changed.connect(partial(self._on_place_changed, number))
             page.place_wanted.connect(self.show_place)
             page.figure_wanted.connect(self.figure_wanted)
+            page.summed.connect(partial(self._on_summed, number))
             layout = QVBoxLayout(host)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(page)
             # The page may take the focus here, and tells where its caret stands.
             host.setFocusProxy(page)
             page.show_last_year(self._shows_last_year)
+            page.lead_enter_right(self._enter_leads_right)
         return self._pages[number]
 
     def page_number(self, place: Place) -> int | None:
@@ -96,6 +101,10 @@ class Workspace(QTabWidget):
     def page_title(self, number: int) -> str:
         """The name of a tab, without what it says about findings."""
         return self._plans[number].title
+
+    def is_table(self, number: int) -> bool:
+        """Whether the tab shows a statistics table."""
+        return self._plans[number].is_table
 
     def show_place(self, place: Place, offset: int | None = None) -> None:
         """Open the tab that holds `place` and lead to it; a place without a tab is passed over.
@@ -146,6 +155,12 @@ class Workspace(QTabWidget):
         for page in self._pages.values():
             page.show_last_year(shown)
 
+    def lead_enter_right(self, right: bool) -> None:
+        """Let Enter lead to the right in the tables, or down."""
+        self._enter_leads_right = right
+        for page in self._pages.values():
+            page.lead_enter_right(right)
+
     def commit_pending(self) -> None:
         """Hand over to the document what stands in an open editor."""
         for page in self._pages.values():
@@ -160,11 +175,16 @@ class Workspace(QTabWidget):
 
     def _on_opened(self, number: int) -> None:
         self._on_place_changed(number, self.page(number).here())
+        self.summed.emit(self.page(number).summed_words())
 
     def _on_place_changed(self, number: int, here: Origin | None) -> None:
         # Carets move in closed tabs as well, when an edit is taken back.
         if number == self.currentIndex() and not self._is_leading:
             self.place_changed.emit(here)
+
+    def _on_summed(self, number: int, words: str) -> None:
+        if number == self.currentIndex():
+            self.summed.emit(words)
 
     def _on_changed(self, edit: Edit) -> None:
         for page in self._pages.values():

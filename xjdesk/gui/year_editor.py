@@ -21,6 +21,7 @@ def year_control(document: Document, parent: QWidget) -> YearControl:
         control = ChosenLine(partial(_year, document), parent)
     control.setObjectName("report-year")
     control.setAccessibleName("报告年度")
+    control.setAccessibleDescription("报告写的是哪一年的工作")
     return control
 
 

@@ -171,7 +171,7 @@ class ProjectStore:
         return replace(project, form_source=self._forms.source(project.report.form_id))
 
     def _is_shipped(self, project: Project) -> bool:
-        return project.report.form_id in self._forms.ids()
+        return project.report.form_id in self._forms
 
     def _back_up_replaced(self, theirs: bytes, path: Path, project: Project) -> set[str]:
         """Keep what is about to be overwritten: an older format, another document, or damage."""

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.table import Table
 from xjdesk.core.table_layout import layout_of
 from xjdesk.gui.tables.grid import ColumnRole, TableGrid
-from xjdesk.gui.tables.moves import Move, first_cell, target
+from xjdesk.gui.tables.moves import Move, first_cell, target, target_within
 from xjdesk.storage.form_library import shipped_forms
 
 _LIBRARY = shipped_forms()
@@ -16,6 +18,10 @@ _TABLES = [
     for table in _LIBRARY.form(form_id).tables
 ]
 _WIDE = _LIBRARY.form("zfxxgk-2021")
+
+
+def _is_blank(_place: tuple[int, int]) -> bool:
+    return False
 
 
 def _grid(table: Table) -> TableGrid:
@@ -77,7 +83,7 @@ def test_tab_visits_every_cell_that_takes_a_number_once(table: Table, forward: b
     assert first is not None
     visited = [first if forward else grid.fillable[-1]]
     move = Move.NEXT if forward else Move.PREVIOUS
-    while (to := target(grid, visited[-1], move)) != visited[-1]:
+    while (to := target(grid, visited[-1], move, _is_blank)) != visited[-1]:
         visited.append(to)
     assert visited == list(grid.fillable if forward else grid.fillable[::-1])
 
@@ -86,28 +92,61 @@ def test_tab_visits_every_cell_that_takes_a_number_once(table: Table, forward: b
 def test_enter_visits_every_cell_of_a_column_once_and_shift_enter_goes_back(table: Table) -> None:
     grid = _grid(table)
     for column in grid.value_columns:
-        at = target(grid, (-1, column), Move.DOWN)
+        at = target(grid, (-1, column), Move.DOWN, _is_blank)
         visited = [at]
-        while (to := target(grid, (visited[-1][0], column), Move.DOWN))[0] != visited[-1][0]:
+        while (to := target(grid, (visited[-1][0], column), Move.DOWN, _is_blank))[0] != visited[
+            -1
+        ][0]:
             visited.append(to)
         covering = (grid.cell(row, column) for row in range(grid.row_count))
         cells = dict.fromkeys((c.row, c.column) for c in covering if c is not None)
         assert visited == [cell for cell in cells if grid.takes_number(*cell)]
         for below, above in zip(visited[:0:-1], visited[-2::-1], strict=True):
-            assert target(grid, (below[0], column), Move.UP) == above
+            assert target(grid, (below[0], column), Move.UP, _is_blank) == above
 
 
 def test_enter_goes_down_from_three_columns_into_one_and_stays_there() -> None:
     grid = _grid(_WIDE.table("disclosure"))
     table = {grid.values[a].row: a for a in grid.values}
     start = grid.values[CellAddress("disclosure", "normative_documents", "in_force")]
-    to = target(grid, (start.row, start.column), Move.DOWN)
+    to = target(grid, (start.row, start.column), Move.DOWN, _is_blank)
     assert table[to[0]].row == "licences"
-    assert table[target(grid, to, Move.DOWN)[0]].row == "penalties"
-    assert table[target(grid, to, Move.UP)[0]].row == "normative_documents"
+    assert table[target(grid, to, Move.DOWN, _is_blank)[0]].row == "penalties"
+    assert table[target(grid, to, Move.UP, _is_blank)[0]].row == "normative_documents"
 
 
 def test_a_move_from_a_label_begins_with_its_row() -> None:
     grid = _grid(_WIDE.table("requests"))
     granted = grid.values[CellAddress("requests", "granted", "natural")]
-    assert target(grid, (granted.row, 1), Move.NEXT) == (granted.row, granted.column)
+    assert target(grid, (granted.row, 1), Move.NEXT, _is_blank) == (granted.row, granted.column)
+
+
+@pytest.mark.parametrize("table", _TABLES)
+@given(data=st.data(), move=st.sampled_from(Move))
+def test_no_key_leads_to_a_place_without_a_number(
+    table: Table, data: st.DataObject, move: Move
+) -> None:
+    grid = _grid(table)
+    at = data.draw(st.sampled_from(grid.fillable))
+    filled = data.draw(st.sets(st.sampled_from(grid.fillable)))
+    assert grid.takes_number(*target(grid, at, move, filled.__contains__))
+
+
+@pytest.mark.parametrize("table", _TABLES)
+@given(data=st.data(), move=st.sampled_from((Move.DOWN, Move.NEXT)))
+def test_enter_and_tab_visit_every_selected_cell_once_a_round(
+    table: Table, data: st.DataObject, move: Move
+) -> None:
+    grid = _grid(table)
+    chosen = data.draw(st.sets(st.sampled_from(grid.fillable), min_size=2))
+    at = begin = min(chosen)
+    visited: set[tuple[int, int]] = set()
+    for _ in chosen:
+        to = target_within(chosen, at, move)
+        assert to is not None
+        visited.add(to)
+        back = Move.UP if move is Move.DOWN else Move.PREVIOUS
+        assert target_within(chosen, to, back) == at
+        at = to
+    assert visited == chosen
+    assert at == begin

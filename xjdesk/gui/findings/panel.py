@@ -72,6 +72,7 @@ class FindingsPanel(QWidget):
         self.filter = FilterLine(self)
         self.grouping = Choice("分组", {one: one.label for one in Grouping}, self)
         self.grouping.setObjectName("findings-grouping")
+        self.grouping.setAccessibleDescription("审核结果按什么分组")
         self.grouping.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._none = QLabel(_NONE, self)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)

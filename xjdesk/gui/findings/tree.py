@@ -48,6 +48,7 @@ class FindingsTree(QTreeView):
         self.setModel(model)
         self.setObjectName("findings")
         self.setAccessibleName("审核结果")
+        self.setAccessibleDescription("上下键选择，回车键转到所指的地方，F6回到编辑区")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)

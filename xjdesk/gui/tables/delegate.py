@@ -21,25 +21,12 @@ from xjdesk.gui.cell_editor import CellEditor
 from xjdesk.gui.item_option import in_view, rect_of, within, wrap_text
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.entry_delegate import EntryDelegate
+from xjdesk.gui.tables.keys import GridKeys, asks_to_fill
 from xjdesk.gui.tables.model import TableModel
-from xjdesk.gui.tables.moves import Move
 
 _INDENT_EM = 1.5
 _SIDE_PX = 4
 _MARK_PX = 16
-
-
-def move_of(event: QKeyEvent) -> Move | None:
-    """The move a key asks for: Enter, Shift+Enter, Tab, Shift+Tab."""
-    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    match event.key():
-        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-            return Move.UP if shift else Move.DOWN
-        case Qt.Key.Key_Backtab:
-            return Move.PREVIOUS
-        case Qt.Key.Key_Tab:
-            return Move.PREVIOUS if shift else Move.NEXT
-    return None
 
 
 class LabelDelegate(QStyledItemDelegate):
@@ -99,11 +86,20 @@ class ValueDelegate(EntryDelegate):
 
     Signals:
         moved: A Move was asked for in the editor, whose text is already in the model.
+        fill_wanted: The text of the editor, which has been given up, is meant for all that is
+            selected.
         range_pasted: A range of cells was to be pasted into the editor, which has been given up.
     """
 
     moved = Signal(object)
+    fill_wanted = Signal(object)
     range_pasted = Signal()
+
+    def __init__(self, model: TableModel, keys: GridKeys, parent: QWidget) -> None:
+        super().__init__(model, parent)
+        self._keys = keys
+        self.is_entering = False
+        """Whether the editor was opened by typing over what stood in the cell."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = CellEditor(parent)
@@ -112,16 +108,29 @@ class ValueDelegate(EntryDelegate):
         return editor
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            move = move_of(event)
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                move = Move.DOWN if event.key() == Qt.Key.Key_Down else Move.UP
-            if move is not None and isinstance(editor, CellEditor):
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                self.moved.emit(move)
-                return True
-        return super().eventFilter(editor, event)
+        match editor, event:
+            case CellEditor(), QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                return self._takes_key(editor, event) or super().eventFilter(editor, event)
+            case _:
+                return super().eventFilter(editor, event)
+
+    def _takes_key(self, editor: CellEditor, event: QKeyEvent) -> bool:
+        """Whether the key ended the editing, or turned typing over into working on."""
+        if event.key() == Qt.Key.Key_F2:
+            self.is_entering = not self.is_entering
+            return True
+        if asks_to_fill(event):
+            text = editor.text()
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.fill_wanted.emit(text)
+            return True
+        move = self._keys.move_in_editor(event, is_entering=self.is_entering)
+        if move is None:
+            return False
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.moved.emit(move)
+        return True
 
     def _on_range_pasted(self, editor: CellEditor) -> None:
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -25,6 +25,7 @@ from xjdesk.gui.tables.finding_sign import on_plate
 from xjdesk.gui.tables.grid import TableGrid
 from xjdesk.gui.tables.place_look import place_looks
 from xjdesk.gui.tables.sides import sides_of
+from xjdesk.gui.tables.typed_entry import typed_entry
 
 _Role = Qt.ItemDataRole
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -51,9 +52,11 @@ class TableModel(QAbstractTableModel):
 
     Signals:
         notes_changed: Other notes than before stand beside the numbers.
+        told: A sentence about what was just entered.
     """
 
     notes_changed = Signal()
+    told = Signal(object)
 
     def __init__(
         self, document: Document, table: Table, look: SeverityLook, parent: QObject | None = None
@@ -168,7 +171,15 @@ class TableModel(QAbstractTableModel):
             return False
         if not self.grid.takes_number(index.row(), index.column()):
             return False
-        return self.fill([PastedCell(index.row(), index.column(), str(value))], "填写")
+        return self.enter([(index.row(), index.column())], str(value), "填写")
+
+    def enter(self, places: Iterable[tuple[int, int]], typed: str, verb: str) -> bool:
+        """Enter what was typed into every one of the cells as one step; reckons calculations."""
+        entry = typed_entry(typed)
+        has_changed = self.fill([PastedCell(*place, entry.text) for place in places], verb)
+        if entry.told and not self.is_read_only:
+            self.told.emit(entry.told)
+        return has_changed
 
     def fill(self, cells: Iterable[PastedCell], verb: str) -> bool:
         """Enter texts into cells as one step; False when nothing changed.
@@ -258,6 +269,10 @@ class TableModel(QAbstractTableModel):
         self.lines_below: tuple[int, ...] = tuple(
             max(map(most, cells), default=0) for cells in self.grid.values_by_row
         )
+
+    def is_filled(self, place: tuple[int, int]) -> bool:
+        """Whether something stands in the cell that covers the place."""
+        return bool(self.text(*place))
 
     def _take_layout(self) -> None:
         layout = layout_of(self.table, self._document.report.values)

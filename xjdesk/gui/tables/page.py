@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from xjdesk.core.address import Address, CellAddress, Place, SpanAddress
 from xjdesk.core.document_fields import ISSUER
+from xjdesk.core.sums import sums_of
 from xjdesk.core.table import Table
 from xjdesk.core.table_scope import printed_scope
 from xjdesk.gui.caret_watch import CaretWatch
@@ -17,6 +18,7 @@ from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.tables.chapter_head import ChapterHead
 from xjdesk.gui.tables.model import TableModel
+from xjdesk.gui.tables.selection_sums import sums_words
 from xjdesk.gui.tables.sides import Side
 from xjdesk.gui.tables.total_filling import fill_totals
 from xjdesk.gui.tables.view import TableView
@@ -54,6 +56,7 @@ class TablePage(Page):
         self.head = ChapterHead(document, head_of, look, self) if head_of else None
         self._is_in_head = False
         self.view.told.connect(self.told)
+        self.view.selected.connect(self._on_selected)
         self.view.fill_wanted.connect(self._on_fill_wanted)
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
@@ -68,6 +71,7 @@ class TablePage(Page):
 
     def refresh(self, edit: Edit) -> None:
         self.model.refresh(edit)
+        self._on_selected()
         self._show_title()
         if self.head is not None:
             self.head.refresh(edit)
@@ -107,6 +111,21 @@ class TablePage(Page):
         self.view.commit_editor()
         return fill_totals(self.model, self.view.selected_values())
 
+    def summed_words(self) -> str:
+        cells = self.view.selected_values()
+        return sums_words(sums_of(map(self.document.report.value, cells))) if cells else ""
+
+    def fill_down(self) -> None:
+        self.view.commit_editor()
+        self.view.fill_down()
+
+    def copy_above(self) -> None:
+        self.view.commit_editor()
+        self.view.copy_above()
+
+    def lead_enter_right(self, right: bool) -> None:
+        self.view.keys.enter_leads_right = right
+
     def show_last_year(self, shown: bool) -> None:
         self.model.show_last_year(shown)
 
@@ -120,6 +139,9 @@ class TablePage(Page):
             self.head.editor.told.connect(self.told)
             self.head.editor.place_wanted.connect(self.place_wanted)
             self.head.editor.figure_wanted.connect(self.figure_wanted)
+
+    def _on_selected(self) -> None:
+        self.summed.emit(self.summed_words())
 
     def _on_fill_wanted(self) -> None:
         self.told.emit(self.fill_totals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -10,15 +10,18 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QWidget
 
 from xjdesk.core.address import CellAddress
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.range_clip import range_clip, range_in
-from xjdesk.gui.tables.delegate import ValueDelegate, move_of
+from xjdesk.gui.tables.delegate import ValueDelegate
+from xjdesk.gui.tables.filling import copy_above, fill_down, fill_with
+from xjdesk.gui.tables.keys import GridKeys
 from xjdesk.gui.tables.model import PastedCell, TableModel
-from xjdesk.gui.tables.moves import Move, first_cell, target
+from xjdesk.gui.tables.moves import At, Move, first_cell, target, target_within
 from xjdesk.gui.tables.paste_plan import plan_filling, plan_paste
 from xjdesk.gui.tables.printed_grid import PrintedGrid
 
@@ -29,20 +32,26 @@ class TableView(PrintedGrid):
     Signals:
         told: A sentence about what was just done, for the status bar.
         moved: Another cell is the current one.
+        selected: Other cells than before are selected.
         fill_wanted: The computed totals are to be filled in.
     """
 
     told = Signal(object)
     moved = Signal()
+    selected = Signal()
     fill_wanted = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self._values = ValueDelegate(model, self)
+        self.keys = GridKeys()
+        model.told.connect(self.told)
+        self._values = ValueDelegate(model, self.keys, self)
         self._values.moved.connect(self._on_moved)
+        self._values.fill_wanted.connect(self._on_fill_wanted)
         self._values.range_pasted.connect(self._on_range_pasted)
         self.setItemDelegate(self._values)
         self.setAccessibleName(model.table.tab)
+        self.setAccessibleDescription("直接键入数字，回车键转到下一格，方向键移动")
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -54,11 +63,47 @@ class TableView(PrintedGrid):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
 
     def move_current(self, move: Move) -> None:
-        """Make the next cell that takes a number, in the direction of `move`, the current one."""
+        """Make the next cell that takes a number, in the direction of `move`, the current one.
+
+        Where several cells are selected, Enter and Tab go round among them.
+        """
         at = self.currentIndex()
+        within = target_within(self._selected_places(), (at.row(), at.column()), move)
+        if within is not None:
+            to = self.table_model.index(*within)
+            kept = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(to, kept)
+            self.scrollTo(to)
+            return
         to = self._target(at, move) if at.isValid() else self._first_editable()
         if to.isValid():
             self.select(to)
+
+    def extend(self, move: Move) -> None:
+        """Let the selection reach to where `move` leads; what is opposite of it stays."""
+        at = self.currentIndex()
+        if not at.isValid():
+            return
+        to = self._target(at, move)
+        chosen = self.selectedIndexes() or [at]
+        rows, columns = ({i.row() for i in chosen}, {i.column() for i in chosen})
+        fixed = self.table_model.index(
+            max(rows) if at.row() == min(rows) else min(rows),
+            max(columns) if at.column() == min(columns) else min(columns),
+        )
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(to, flags.NoUpdate)
+        self.selectionModel().select(QItemSelection(fixed, to), flags.ClearAndSelect)
+        self.scrollTo(to)
+
+    def fill_down(self) -> None:
+        """Give every selected cell what stands in the topmost of its column."""
+        self._fill(fill_down(self.table_model, self._selected_places()))
+
+    def copy_above(self) -> None:
+        """Give the current cell what stands above it."""
+        at = self.currentIndex()
+        self._fill(copy_above(self.table_model, (at.row(), at.column())))
 
     def commit_editor(self) -> None:
         """Hand over the text of an open editor and close it."""
@@ -121,7 +166,7 @@ class TableView(PrintedGrid):
         self.told.emit(plan.sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        move = move_of(event)
+        move, extension = self.keys.move(event), self.keys.extension(event)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
@@ -130,12 +175,16 @@ class TableView(PrintedGrid):
             self.paste()
         elif move is not None:
             self.move_current(move)
+        elif extension is not None:
+            self.extend(extension)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_selected()
         else:
+            self._values.is_entering = event.key() != Qt.Key.Key_F2
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._values.is_entering = True
         was_editing = self.indexWidget(self.currentIndex()) is not None
         super().inputMethodEvent(event)
         editor = self.indexWidget(self.currentIndex())
@@ -174,10 +223,19 @@ class TableView(PrintedGrid):
             ("复制(&C)", self.copy, True),
             ("粘贴(&P)", self.paste, may_edit),
             ("清除(&D)", self.clear_selected, may_edit),
+            ("向下填充(&W)", self.fill_down, may_edit),
             ("填入合计(&S)", self.fill_wanted.emit, may_edit and self.table_model.notes.has_totals),
         ):
             menu.addAction(text, do).setEnabled(may)
         menu.popup(event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._values.is_entering = False
+        super().mouseDoubleClickEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selected.emit()
 
     def _keep_input_method(self) -> None:
         # Qt switches it off for the whole view while the current cell cannot be edited, and the
@@ -186,7 +244,16 @@ class TableView(PrintedGrid):
 
     def _target(self, at: QModelIndex, move: Move) -> QModelIndex:
         """The cell that `move` leads to; `at` again when there is none."""
-        return self.table_model.index(*target(self.table_model.grid, (at.row(), at.column()), move))
+        place = (at.row(), at.column())
+        return self.table_model.index(
+            *target(self.table_model.grid, place, move, self.table_model.is_filled)
+        )
+
+    def _selected_places(self) -> list[At]:
+        """The selected cells that take a number."""
+        takes_number = self.table_model.grid.takes_number
+        places = ((index.row(), index.column()) for index in self.selectedIndexes())
+        return [place for place in places if takes_number(*place)]
 
     def _first_editable(self) -> QModelIndex:
         first = first_cell(self.table_model.grid)
@@ -201,6 +268,15 @@ class TableView(PrintedGrid):
             self.focusNextPrevChild(move is Move.NEXT)
         else:
             self.move_current(move)
+
+    def _on_fill_wanted(self, text: str) -> None:
+        at = self.currentIndex()
+        cells = self._selected_places() or [(at.row(), at.column())]
+        fill_with(self.table_model, cells, text)
+
+    def _fill(self, told: str) -> None:
+        if told:
+            self.told.emit(told)
 
     def _on_range_pasted(self) -> None:
         self.select(self.currentIndex())
