@@ -39,6 +39,7 @@ def test_a_good_form_has_no_problem() -> None:
         ),
         ('part_of = "refused"', 'part_of = "granter"', "part of no row"),
         ('label = "一、主动公开情况"', 'label = " "', "row disclosure: the label is empty"),
+        ('重复计算。联合发布的，各发布机构分别统计。"', '"', "row disclosed: the definition"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(old: str, new: str, named: str) -> None:

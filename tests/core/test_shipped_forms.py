@@ -66,3 +66,9 @@ def test_the_2014_form_has_the_chapters_of_the_printed_report() -> None:
 def test_the_2014_form_states_every_relation_of_the_list() -> None:
     ids = {r.id[:6] for r in _LIBRARY.form("zfxxgk-2014").relations}
     assert {f"H14-{n:02}" for n in range(1, 18)} <= ids
+
+
+def test_a_form_defines_what_its_labels_leave_open() -> None:
+    rows = {row.id: row for row in _LIBRARY.form("zfxxgk-2014").tables[0].rows}
+    assert "不重复计算" in rows["disclosed"].definition
+    assert rows["received_by_fax"].definition == ""

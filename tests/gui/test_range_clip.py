@@ -32,7 +32,7 @@ def test_what_looks_like_a_formula_is_text(text: str) -> None:
     assert harmless(text) == f"'{text}".replace("\t", " ")
 
 
-@pytest.mark.parametrize("text", ["-5", "+5.00", "5000", "甲", "'甲", ""])
+@pytest.mark.parametrize("text", ["-5", "+5.00", "5000", "-0.5%", "甲", "'甲", ""])
 def test_plain_numbers_and_words_are_as_they_are(text: str) -> None:
     assert harmless(text) == text
 

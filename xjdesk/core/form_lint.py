@@ -81,6 +81,8 @@ def _table(table: Table) -> Iterator[str]:
             yield f"row {row.id}: the label is empty"
         if not 0 <= row.level <= before + 1:
             yield f"row {row.id}: its level skips one"
+        if row.definition and not (row.is_indicator and row.definition.endswith("。")):
+            yield f"row {row.id}: the definition is no sentence about an indicator"
         if row.part_of and row.part_of not in seen:
             yield f"row {row.id}: it is part of no row above it"
         before = row.level

@@ -54,7 +54,7 @@ class Row:
 
     `label` is as printed (a line break where the printed form breaks before a note), `level` the
     depth of indent from 0, `part_of` the row of which a 其中 row is a part. An amount has at most
-    `decimals`.
+    `decimals`. `definition` says in sentences what is counted (指标解释), where that is known.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Row:
     measure: Measure = Measure.FLOW
     part_of: str = ""
     decimals: int = USUAL_DECIMALS
+    definition: str = ""
 
     @property
     def is_indicator(self) -> bool:

@@ -69,4 +69,5 @@ def _row(source: TomlSection) -> Row:
         measure=source.choice("measure", Measure, Measure.FLOW),
         part_of=source.text("part_of", ""),
         decimals=source.number("decimals", USUAL_DECIMALS),
+        definition=source.text("definition", ""),
     )

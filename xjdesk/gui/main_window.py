@@ -29,6 +29,7 @@ from xjdesk.gui.fonts_button import FontsButton
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.help.actions import HelpActions
 from xjdesk.gui.icons import Icons
+from xjdesk.gui.indicator.dock import IndicatorDock
 from xjdesk.gui.last_year.actions import LastYearActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         dress(self, self.ui, self._icons)
         self.preview = PreviewDock(self, self.ui, services, self.page_setup)
         self.exports.current_page = self.preview.page_number
+        self.indicator = IndicatorDock(self, self.ui, services.settings)
         self._connect()
         self._fill_status_bar()
         self._start_page = StartPage((self.ui.actionNew, self.ui.actionOpen), self)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self.ui.findingsArea.setCurrentWidget(self._panel)
         self.ui.findingsDock.show()
         self.preview.open(document, self._workspace)
+        self.indicator.open(document, self._workspace)
         if not self._has_shape:
             self._has_shape = True
             width = round(_PANELS_SHARE * self.width())
@@ -238,6 +241,7 @@ class MainWindow(QMainWindow):
             return
         document.close()
         self.preview.close()
+        self.indicator.close()
         self.blanks.close()
         self.last_year.close()
         self.changes.close()

@@ -20,7 +20,7 @@ from xjdesk.gui.line_breaks import one_line
 
 _FORMAT = "application/x-xjdesk-cells"
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?%?")
 _SAME_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,12})(\.[0-9]{0,2}[1-9])?")
 """What a worksheet shows just as it was written, and not rounded or in another notation."""
 _HALF = re.compile("[\ud800-\udfff]")

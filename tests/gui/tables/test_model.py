@@ -141,9 +141,9 @@ def test_every_value_column_of_the_form_is_a_column_of_the_grid(
     table = replace(form.tables[0], panels=(panel,))
     wide = Document(project, replace(form, tables=(table,)), None)
     model = TableModel(wide, table, look)
-    assert model.columnCount() == 6
-    headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(6)]
-    assert headers == ["统计指标", "单位", "区政府", "区直单位", "乡镇", "审核"]
+    assert model.columnCount() == 7
+    headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(7)]
+    assert headers == ["统计指标", "单位", "区政府", "区直单位", "乡镇", "审核", "算出合计"]
     model.setData(model.index_of(CellAddress("statistics", "meetings", "town")), "4")
     assert wide.report.value(CellAddress("statistics", "meetings", "town")) == 4
     wide.close()
@@ -163,6 +163,16 @@ def test_a_cell_bears_the_sign_of_its_findings_itself(
             assert shown is None
         else:
             assert isinstance(shown, QIcon)
-            assert shown.cacheKey() == look.icons[severity].cacheKey()
+            assert shown.pixmap(16).toImage() == look.icons[severity].pixmap(16).toImage()
     assert Severity.HINT in {index.severity(cell) for cell in cells}
     assert sign("response_channels", 0) is None
+
+
+def test_resting_on_a_number_or_its_label_tells_what_it_means(model: TableModel) -> None:
+    for column in (0, VALUES):
+        tip = str(model.index(_row(model, "disclosed"), column).data(Role.ToolTipRole))
+        assert "单位：条" in tip
+        assert "不重复计算" in tip
+        assert "关系：5000 ≤ " in tip
+    heading = model.index(0, 0).data(Role.ToolTipRole)
+    assert heading is None

@@ -22,9 +22,11 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.tables.cell_notes import Note
 from xjdesk.gui.tables.page import TablePage
+from xjdesk.gui.tables.sides import Side
 
 HINT = "该部分以表格形式报告。表格如下："
 FIRST = ParagraphAddress("requests", 0)
+RECEIVED_NATURAL = CellAddress("requests", "received", "natural")
 GRAND = CellAddress("requests", "settled", "total")
 RECEIVED = CellAddress("requests", "received", "total")
 
@@ -37,6 +39,13 @@ def _button(page: TablePage) -> QPushButton:
     assert page.head is not None
     (button,) = page.head.findChildren(QPushButton)
     return button
+
+
+def _beside(page: TablePage, cell: CellAddress, side: Side) -> str:
+    """What the grid shows beside a cell."""
+    grid = page.model.grid
+    column = grid.side_columns[grid.sides.index(side)]
+    return page.model.text(grid.values[cell].row, column)
 
 
 def _set(document: Document, **columns: int | None) -> None:
@@ -154,23 +163,29 @@ def test_a_total_says_beside_the_number_what_its_parts_add_up_to(
 ) -> None:
     page = open_page("requests")
     number = wide.report.value(RECEIVED)
-    assert page.model.notes.at(RECEIVED) == (Note(f"∑{number}"),)
-    _set(wide, natural=0)
+    natural = wide.report.value(RECEIVED_NATURAL)
     assert isinstance(number, Decimal)
-    (note,) = page.model.notes.at(RECEIVED)
-    assert note.is_wrong
+    assert isinstance(natural, Decimal)
+    assert page.model.notes.beside(RECEIVED, Side.SUM) == Note(f"∑{number}")
+    assert not page.model.notes.below(RECEIVED)
+    _set(wide, natural=0)
+    wrong = f"∑{number - natural} 多{natural}"
+    assert page.model.notes.beside(RECEIVED, Side.SUM) == Note(
+        wrong, is_wrong=True, shorter=f"∑{number - natural}"
+    )
+    assert _beside(page, RECEIVED, Side.SUM) == wrong
     _set(wide, total=None)
-    assert page.model.notes.at(RECEIVED) == (Note(note.text),)
+    assert page.model.notes.beside(RECEIVED, Side.SUM) == Note(f"∑{number - natural}")
     tip = str(page.model.index_of(RECEIVED).data(Qt.ItemDataRole.ToolTipRole))
     assert "各分项合计" in tip
     assert "此格未填" in tip
     spoken = str(page.model.index_of(RECEIVED).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "各分项合计" in spoken
     _set(wide, natural=None)
-    assert page.model.notes.at(RECEIVED) == ()
+    assert page.model.notes.beside(RECEIVED, Side.SUM) == Note("")
 
 
-def test_where_row_and_column_add_up_to_different_totals_both_are_shown(
+def test_a_sum_along_the_row_stands_at_its_end_and_one_down_the_column_below(
     open_page: OpenPage, wide: Document
 ) -> None:
     page = open_page("requests")
@@ -179,9 +194,9 @@ def test_where_row_and_column_add_up_to_different_totals_both_are_shown(
     assert isinstance(number, Decimal)
     assert isinstance(grand, Decimal)
     wide.submit("填写", [Change(part, number, number + 1)])
-    assert page.model.notes.at(GRAND) == (
-        Note(f"列∑{grand + 1}", is_wrong=True),
-        Note(f"行∑{grand}"),
+    assert page.model.notes.beside(GRAND, Side.SUM) == Note(f"∑{grand}")
+    assert page.model.notes.below(GRAND) == (
+        Note(f"∑{grand + 1} 少1", is_wrong=True, shorter=f"∑{grand + 1}"),
     )
     told = page.model.notes.sentences(GRAND)
     assert told == (
@@ -256,15 +271,18 @@ def test_last_years_numbers_appear_as_soon_as_they_are_known(
     open_page: OpenPage, wide: Document, before: Callable[[], LastYear]
 ) -> None:
     page = open_page("requests")
-    own = page.model.notes.at(RECEIVED)
     before()
-    assert page.model.notes.at(RECEIVED) == (*own, Note("1000"))
+    (note,) = page.model.notes.below(RECEIVED)
+    assert note.shorter == "上年1000"
     tip = str(page.model.index_of(RECEIVED).data(Qt.ItemDataRole.ToolTipRole))
     number = wide.report.value(RECEIVED)
     assert isinstance(number, Decimal)
     assert f"上年 1000，增加 {number - 1000}" in tip
+    assert note.text == f"上年1000 +{number - 1000}"
+    _set(wide, total=990)
+    assert page.model.notes.below(RECEIVED)[0].longer == "上年1000 -10 -1.0%"
     wide.check_with(replace(wide.check_data or NO_DATA, last_year=None))
-    assert page.model.notes.at(RECEIVED) == own
+    assert page.model.notes.below(RECEIVED) == ()
 
 
 def test_a_cell_that_was_counted_otherwise_shows_no_number_and_says_why(
@@ -272,7 +290,7 @@ def test_a_cell_that_was_counted_otherwise_shows_no_number_and_says_why(
 ) -> None:
     page = open_page("requests")
     before()
-    assert len(page.model.notes.at(GRAND)) == 1
+    assert page.model.notes.below(GRAND)[-1] == Note("不可比")
     assert "口径已变，不可比" in str(page.model.index_of(GRAND).data(Qt.ItemDataRole.ToolTipRole))
 
 

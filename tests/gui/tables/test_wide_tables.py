@@ -99,10 +99,10 @@ def test_captions_stand_above_the_columns_they_hold_for(open_page: OpenPage, qtb
     header = view.horizontalHeader()
     assert header.isVisible()
     assert header.height() > 3 * view.fontMetrics().height()
-    names = [page.model.headerData(c, Qt.Orientation.Horizontal) for c in range(11)]
+    names = [page.model.headerData(c, Qt.Orientation.Horizontal) for c in range(12)]
     assert names[3:] == [
         *("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"),
-        "审核",
+        *("审核", "算出合计"),
     ]
 
 
@@ -281,3 +281,11 @@ def test_the_preview_is_told_of_the_cell_beside_a_label(open_page: OpenPage) -> 
     origin = page.here()
     assert origin is not None
     assert origin.place == _cell("granted", "natural")
+
+
+def test_resting_on_the_label_of_several_numbers_tells_what_they_count(open_page: OpenPage) -> None:
+    page = open_page("requests")
+    index = page.model.index(*_begin(page, "partly_granted"))
+    tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert "单位：件" in tip
+    assert "不再计入其他办理结果" in tip

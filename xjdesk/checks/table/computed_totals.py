@@ -65,9 +65,9 @@ class TotalCells:
         """The totals, in the order of the relations."""
         return iter(self._sums)
 
-    def kinds(self, cell: CellAddress) -> int:
-        """How many sums the cell must equal."""
-        return len(self._sums.get(cell, ()))
+    def kinds(self, cell: CellAddress) -> tuple[Over, ...]:
+        """Along what the sums go that the cell must equal."""
+        return tuple(known.over for known in self._sums.get(cell, ()))
 
     def at(self, report: Report, cell: CellAddress) -> tuple[ComputedTotal, ...]:
         """The sums that the cell must equal; none of one with a part that is not known."""

@@ -1,4 +1,4 @@
-"""F6 goes from the editor to the findings and back."""
+"""A key that goes from the editor to a pane beside it and back."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from shiboken6 import isValid
 class PaneKey(QShortcut):
     """Gives the focus to `entry` in `pane`; from anywhere in `pane` back to where it was before.
 
+    F6 is that of the findings.
+
     Signals:
         left: It is to go back, but was nowhere before, or where it was is no longer in view.
     """
 
     left = Signal()
 
-    def __init__(self, pane: QWidget, entry: QWidget) -> None:
-        super().__init__(QKeySequence(Qt.Key.Key_F6), pane)
+    def __init__(self, pane: QWidget, entry: QWidget, key: str = "F6") -> None:
+        super().__init__(QKeySequence(key), pane)
         self._pane = pane
         self._entry = entry
         self._before: QWidget | None = None

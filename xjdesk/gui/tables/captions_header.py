@@ -17,7 +17,7 @@ _TEXT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class CaptionsHeader(QHeaderView):
-    """Draws the caption rows of the layout, and above the marks what they are."""
+    """Draws the caption rows of the layout, and above the columns behind it what they are."""
 
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -86,8 +86,10 @@ class CaptionsHeader(QHeaderView):
         for row, captions in enumerate(grid.header):
             for cell in captions.cells:
                 yield row, cell
-        caption = str(self._model.headerData(grid.mark_column, Qt.Orientation.Horizontal))
-        yield 0, LayoutCell(CellRole.CAPTION, grid.mark_column, caption, max(len(grid.header), 1))
+        for column in range(grid.mark_column, grid.column_count):
+            if not self.isSectionHidden(column):
+                caption = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+                yield 0, LayoutCell(CellRole.CAPTION, column, caption, max(len(grid.header), 1))
 
     def _width(self, cell: LayoutCell) -> int:
         columns = range(cell.column, cell.column + cell.column_span)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from xjdesk.gui.cell_editor import CellEditor
 from xjdesk.gui.item_option import in_view, rect_of, within, wrap_text
 from xjdesk.gui.model_index import Index
+from xjdesk.gui.tables.entry_delegate import EntryDelegate
 from xjdesk.gui.tables.keys import GridKeys, asks_to_fill
 from xjdesk.gui.tables.model import TableModel
 
@@ -80,7 +81,7 @@ class MarkDelegate(QStyledItemDelegate):
         self._model.icon(severity).paint(painter, left, top, size, size)
 
 
-class ValueDelegate(QStyledItemDelegate):
+class ValueDelegate(EntryDelegate):
     """Edits with a plain line edit: `core.numbers` understands what was meant.
 
     Signals:
@@ -95,8 +96,7 @@ class ValueDelegate(QStyledItemDelegate):
     range_pasted = Signal()
 
     def __init__(self, model: TableModel, keys: GridKeys, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
+        super().__init__(model, parent)
         self._keys = keys
         self.is_entering = False
         """Whether the editor was opened by typing over what stood in the cell."""
@@ -106,12 +106,6 @@ class ValueDelegate(QStyledItemDelegate):
         editor.range_pasted.connect(partial(self._on_range_pasted, editor))
         editor.setAccessibleName(self._model.cell_title(index.row(), index.column()))
         return editor
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        # Signs of findings would leave it too little room.
-        editor.setGeometry(rect_of(option))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         match editor, event:

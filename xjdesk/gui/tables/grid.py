@@ -10,6 +10,7 @@ from functools import cached_property
 from xjdesk.core.address import CellAddress
 from xjdesk.core.table import Row
 from xjdesk.core.table_layout import CellRole, LayoutCell, LayoutRow, TableLayout
+from xjdesk.gui.tables.sides import Side, sides_of
 
 
 class ColumnRole(Enum):
@@ -19,6 +20,7 @@ class ColumnRole(Enum):
     UNIT = "unit"
     VALUE = "value"
     MARK = "mark"
+    SIDE = "side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,16 @@ class GridCell:
         return self.shown.row_span > 1 or self.shown.column_span > 1
 
 
+@dataclass(frozen=True, slots=True)
+class SidePlace:
+    """What a place beside the numbers shows, and the cell it is about: the last of its row."""
+
+    side: Side
+    address: CellAddress
+
+
 class TableGrid:
-    """The rows of a layout's body, its columns, and one more for marks.
+    """The rows of a layout's body, its columns, one more for marks, and those beside the numbers.
 
     Captions that stand in the body, and headings beside their rows, are cells like others. A cell
     that spans several places is found at each of them.
@@ -50,6 +60,7 @@ class TableGrid:
         self.layout = layout
         self._rows = layout.body
         self._places = _places(layout.body)
+        self.sides = sides_of(layout)
 
     @property
     def header(self) -> tuple[LayoutRow, ...]:
@@ -63,8 +74,18 @@ class TableGrid:
 
     @property
     def mark_column(self) -> int:
-        """The last column, which shows the marks."""
+        """The column behind the values, which shows the marks."""
         return self.layout.columns
+
+    @property
+    def column_count(self) -> int:
+        """How many columns there are, those beside the numbers included."""
+        return self.mark_column + 1 + len(self.sides)
+
+    @property
+    def side_columns(self) -> range:
+        """The columns beside the numbers, one for each of `sides`."""
+        return range(self.mark_column + 1, self.column_count)
 
     @property
     def first_value_column(self) -> int:
@@ -82,7 +103,16 @@ class TableGrid:
             return ColumnRole.LABEL
         if column < self.first_value_column:
             return ColumnRole.UNIT
+        if column > self.mark_column:
+            return ColumnRole.SIDE
         return ColumnRole.MARK if column == self.mark_column else ColumnRole.VALUE
+
+    def side(self, row: int, column: int) -> SidePlace | None:
+        """What stands beside the numbers of a row; None elsewhere, and in rows without numbers."""
+        form_row = self.form_row(row)
+        if column not in self.side_columns or form_row is None or not form_row.is_indicator:
+            return None
+        return SidePlace(self.sides[column - self.mark_column - 1], self.values_by_row[row][-1])
 
     def form_row(self, row: int) -> Row | None:
         """The row of the form whose values stand in a row; None in one of captions."""

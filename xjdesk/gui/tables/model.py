@@ -17,13 +17,14 @@ from xjdesk.core.table import Table
 from xjdesk.core.table_layout import LayoutCell, layout_of
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.entered_text import one_cell
-from xjdesk.gui.findings.index import tooltip
 from xjdesk.gui.model_index import Index
-from xjdesk.gui.plain_tip import plain_tip
-from xjdesk.gui.severity_look import SeverityLook, tint
+from xjdesk.gui.severity_look import SeverityLook, hue, tint
 from xjdesk.gui.tables.cell_notes import CellNotes
+from xjdesk.gui.tables.cell_tips import CellTips
+from xjdesk.gui.tables.finding_sign import on_plate
 from xjdesk.gui.tables.grid import TableGrid
 from xjdesk.gui.tables.place_look import place_looks
+from xjdesk.gui.tables.sides import sides_of
 from xjdesk.gui.tables.typed_entry import typed_entry
 
 _Role = Qt.ItemDataRole
@@ -44,6 +45,8 @@ class PastedCell:
 class TableModel(QAbstractTableModel):
     """The body of the printed table, with a column for marks where there are findings.
 
+    Behind it are columns that say something about the numbers; views hide those that are empty.
+
     Heading rows take no number; a stray one that stands there can be seen and cleared: where
     headings are printed beside their rows it gets a row of its own, and the model is reset.
 
@@ -60,26 +63,30 @@ class TableModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.table = table
-        self.notes = CellNotes(document, table)
+        self.notes = CellNotes(document, table, sides_of(layout_of(table, ())))
+        self._tips = CellTips(document, table, self.notes)
         self._document = document
         self._look = look
         self._headings = {row.id for row in table.rows if not row.is_indicator}
         self._bold = QFont()
         self._bold.setBold(True)
         self._tints: dict[Severity, QBrush] = {}
-        self._heading_brush = QBrush()
+        self._heading_brush = self._side_brush = QBrush()
+        self._side_pen = self._wrong_pen = QBrush()
+        self._signs = dict(look.icons)
         self._answers: dict[int, Callable[[int, int], object]] = {
             _Role.DisplayRole: self.text,
             _Role.EditRole: self.text,
             _Role.DecorationRole: self._sign,
             _Role.BackgroundRole: self._background,
+            _Role.ForegroundRole: self._foreground,
             _Role.FontRole: self._font,
             _Role.TextAlignmentRole: self._alignment,
             _Role.ToolTipRole: self._tip,
             _Role.AccessibleTextRole: self._spoken,
         }
         self._take_layout()
-        document.last_year_changed.connect(self._on_notes_changed)
+        document.last_year_changed.connect(self._on_last_year_changed)
 
     @property
     def is_read_only(self) -> bool:
@@ -89,6 +96,10 @@ class TableModel(QAbstractTableModel):
     def use_palette(self, palette: QPalette) -> None:
         """Take the colours of marked cells and heading rows from `palette`."""
         self._heading_brush = QBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        self._side_brush = QBrush(palette.color(QPalette.ColorRole.Window))
+        self._side_pen = QBrush(palette.color(QPalette.ColorRole.PlaceholderText))
+        self._wrong_pen = QBrush(hue(palette, Severity.ERROR))
+        self._signs = {s: on_plate(icon, palette) for s, icon in self._look.icons.items()}
         self._tints = {
             severity: QBrush(colour)
             for severity in Severity
@@ -126,7 +137,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else self.grid.row_count
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self.grid.mark_column + 1
+        return 0 if parent is not None and parent.isValid() else self.grid.column_count
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -143,6 +154,8 @@ class TableModel(QAbstractTableModel):
             return section + 1
         if section == self.grid.mark_column:
             return _MARK_CAPTION
+        if section in self.grid.side_columns:
+            return self.grid.sides[section - self.grid.side_columns.start].value
         cells = (cell for row in self.grid.header for cell in row.cells)
         captions = [cell.text for cell in cells if section in _columns(cell)]
         return "".join(captions[-1].split()) if captions else ""
@@ -215,8 +228,9 @@ class TableModel(QAbstractTableModel):
             if old != new
         )
         for row in touched:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, self.grid.mark_column))
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self._last_column))
         if self.notes.has_totals != has_totals:
+            self._count_lines()
             self.notes_changed.emit()
 
     def severity(self, row: int, column: int) -> Severity | None:
@@ -236,9 +250,25 @@ class TableModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """What is shown at the place; nothing where another cell covers it."""
         look = self._looks[row][column]
+        if look.side is not None:
+            return self.notes.beside(look.side.address, look.side.side).text
         if look.address is None:
             return look.text
         return show_entry(self._document.report.value(look.address))
+
+    def strip_lines(self, row: int, column: int) -> int:
+        """How many notes have room below the number that begins there; 0 where none does."""
+        return self.lines_below[row] if self._looks[row][column].address is not None else 0
+
+    @property
+    def _last_column(self) -> int:
+        return self.grid.column_count - 1
+
+    def _count_lines(self) -> None:
+        most = self.notes.most_below
+        self.lines_below: tuple[int, ...] = tuple(
+            max(map(most, cells), default=0) for cells in self.grid.values_by_row
+        )
 
     def is_filled(self, place: tuple[int, int]) -> bool:
         """Whether something stands in the cell that covers the place."""
@@ -249,14 +279,20 @@ class TableModel(QAbstractTableModel):
         self.grid = TableGrid(layout)
         self._looks = place_looks(self.grid)
         self._severities = self._current_severities()
+        self._count_lines()
 
     def _is_laid_out_otherwise(self) -> bool:
         return layout_of(self.table, self._document.report.values) != self.grid.layout
 
+    def _on_last_year_changed(self) -> None:
+        self.notes.forget_last_year()
+        self._on_notes_changed()
+
     def _on_notes_changed(self) -> None:
+        self._count_lines()
         self.notes_changed.emit()
         self.dataChanged.emit(
-            self.index(0, 0), self.index(self.grid.row_count - 1, self.grid.mark_column)
+            self.index(0, 0), self.index(self.grid.row_count - 1, self._last_column)
         )
 
     def _current_severities(self) -> tuple[tuple[Severity | None, ...], ...]:
@@ -273,29 +309,40 @@ class TableModel(QAbstractTableModel):
         severity = self.severity(row, column)
         if severity is not None and severity in self._tints:
             return self._tints[severity]
+        if self._looks[row][column].side is not None:
+            return self._side_brush
         return self._heading_brush if self._looks[row][column].has_ground else None
+
+    def _foreground(self, row: int, column: int) -> QBrush | None:
+        side = self._looks[row][column].side
+        if side is None:
+            return None
+        is_wrong = self.notes.beside(side.address, side.side).is_wrong
+        return self._wrong_pen if is_wrong else self._side_pen
 
     def _sign(self, row: int, column: int) -> QIcon | None:
         """The sign of a cell that findings point at, in the cell itself."""
         severity = self.severity(row, column)
-        return None if severity is None else self._look.icons[severity]
+        return None if severity is None else self._signs[severity]
 
     def _tip(self, row: int, column: int) -> str | None:
-        return plain_tip(self._told(row, column)) or None
+        address = self._about(row, column)
+        if address is not None:
+            return self._tips.of_cell(address) or None
+        labelled = self.grid.cell(row, column)
+        form_row = self.grid.form_row(row) if labelled is None else labelled.shown.row
+        return self._tips.of_row(form_row, self.grid.values_by_row[row]) or None
 
-    def _told(self, row: int, column: int) -> str:
-        """What the findings say of a value, or of all values of a row, and the notes."""
-        address = self.grid.address(row, column)
-        addresses = self.grid.values_by_row[row] if address is None else (address,)
-        found = [finding for a in addresses for finding in self._document.index.at(a)]
-        notes = () if address is None else self.notes.sentences(address)
-        return "\n".join(filter(None, (tooltip(tuple(dict.fromkeys(found))), *notes)))
+    def _about(self, row: int, column: int) -> CellAddress | None:
+        """The value shown there, or that something beside it is about."""
+        side = self._looks[row][column].side
+        return self.grid.address(row, column) if side is None else side.address
 
     def _spoken(self, row: int, column: int) -> str:
         if column == self.grid.mark_column:
             severity = self.row_severity(row)
             return "" if severity is None else severity.label
-        address = self.grid.address(row, column)
+        address = self._about(row, column)
         notes = () if address is None else self.notes.sentences(address)
         return "，".join(filter(None, (self.text(row, column), *notes)))
 

@@ -1,4 +1,4 @@
-"""Draws beside the numbers of a grid what is noted about them."""
+"""Draws the strips below the numbers of a grid, and on them what is noted."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from xjdesk.gui.severity_look import hue
 from xjdesk.gui.tables.cell_notes import Note
 from xjdesk.gui.tables.grid import GridCell
 from xjdesk.gui.tables.model import TableModel
-from xjdesk.gui.tables.sizes import note_height, notes_width, small
+from xjdesk.gui.tables.strip import note_height, small, strip_height
 
-_SIDE_PX, _SIGN_PX = 3, 18
-_MOST_DIGITS = 40
-_AT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_QUIET_ALPHA = 0.55
+_SIDE_PX = 3
+_AT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class NotePainter:
     """Draws on the viewport of `view`, over what Qt drew there.
 
-    Qt draws the values, which change most, much faster alone than a delegate in Python would.
+    The strips have a ground of their own, which no selection covers: what stands on them is not
+    entered.
     """
 
     def __init__(self, view: QTableView, model: TableModel) -> None:
@@ -30,62 +29,52 @@ class NotePainter:
         self._model = model
 
     def paint(self, area: QRect) -> None:
-        """Draw the notes of the cells that lie in `area`."""
+        """Draw the strips of the rows that lie in `area`."""
         grid = self._model.grid
         first, last = self._view.rowAt(area.top()), self._view.rowAt(area.bottom())
-        noted = self._model.notes.noted()
+        rows = range(max(first, 0), (last if last >= 0 else grid.row_count - 1) + 1)
+        striped = [row for row in rows if self._model.lines_below[row]]
+        if not striped:
+            return
         painter = QPainter(self._view.viewport())
         painter.setFont(small(self._view.font()))
-        metrics = painter.fontMetrics()
-        for row in range(max(first, 0), (last if last >= 0 else grid.row_count - 1) + 1):
-            for address in filter(noted.__contains__, grid.values_by_row[row]):
-                notes = self._model.notes.at(address)
-                if notes:
-                    self._draw(painter, metrics, grid.values[address], notes)
+        for row in striped:
+            for address in grid.values_by_row[row]:
+                self._draw(painter, grid.values[address], self._model.notes.below(address))
         painter.end()
 
-    def _draw(
-        self,
-        painter: QPainter,
-        metrics: QFontMetrics,
-        cell: GridCell,
-        notes: tuple[Note, ...],
-    ) -> None:
-        text = self._model.text(cell.row, cell.column)
-        if len(text) > _MOST_DIGITS:
-            return
-        area = self._area(cell)
-        is_marked = self._model.severity(cell.row, cell.column) is not None
-        left = area.left() + _SIDE_PX + (_SIGN_PX if is_marked else 0)
-        width = notes_width(notes, metrics)
-        number = self._view.fontMetrics().horizontalAdvance(text)
-        if left + width > area.right() - _SIDE_PX - number:
-            # The column was made too narrow: the tooltip says the same.
-            return
-        height = note_height(metrics)
-        top = area.top() + (area.height() - height * len(notes)) // 2
-        for number, note in enumerate(notes):
-            line = QRect(left, top + number * height, width, height)
-            painter.setPen(self._colour(cell, note))
-            painter.drawText(line, _AT, note.text)
+    def _draw(self, painter: QPainter, cell: GridCell, notes: tuple[Note, ...]) -> None:
+        metrics = painter.fontMetrics()
+        strip = self._strip(cell, metrics)
+        painter.fillRect(strip, self._view.palette().color(QPalette.ColorRole.Window))
+        line = strip.adjusted(_SIDE_PX, 1, -_SIDE_PX, 0)
+        line.setHeight(note_height(metrics))
+        for note in notes:
+            painter.setPen(self._colour(note))
+            painter.drawText(line, _AT, _fitting(note, line.width(), metrics))
+            line.translate(0, line.height())
 
-    def _area(self, cell: GridCell) -> QRect:
+    def _strip(self, cell: GridCell, metrics: QFontMetrics) -> QRect:
         view = self._view
         columns = range(cell.column, cell.column + cell.shown.column_span)
+        height = strip_height(self._model.lines_below[cell.row], metrics)
+        bottom = view.rowViewportPosition(cell.row) + view.rowHeight(cell.row)
+        width = sum(view.columnWidth(column) for column in columns)
+        # The lines of the grid are drawn at the right and at the bottom of a cell.
         return QRect(
-            view.columnViewportPosition(cell.column),
-            view.rowViewportPosition(cell.row),
-            sum(view.columnWidth(column) for column in columns),
-            view.rowHeight(cell.row),
+            view.columnViewportPosition(cell.column), bottom - height, width - 1, height - 1
         )
 
-    def _colour(self, cell: GridCell, note: Note) -> QColor:
+    def _colour(self, note: Note) -> QColor:
         palette = self._view.palette()
-        index = self._model.index(cell.row, cell.column)
-        if self._view.selectionModel().isSelected(index):
-            return palette.color(QPalette.ColorRole.HighlightedText)
         if note.is_wrong:
             return hue(palette, Severity.ERROR)
-        colour = palette.color(QPalette.ColorRole.Text)
-        colour.setAlphaF(_QUIET_ALPHA)
-        return colour
+        return palette.color(QPalette.ColorRole.PlaceholderText)
+
+
+def _fitting(note: Note, room: int, metrics: QFontMetrics) -> str:
+    """As much of the note as there is room for; its tooltip says all."""
+    for text in filter(None, (note.longer, note.text)):
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+    return note.shorter or note.text

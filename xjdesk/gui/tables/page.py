@@ -19,6 +19,7 @@ from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.tables.chapter_head import ChapterHead
 from xjdesk.gui.tables.model import TableModel
 from xjdesk.gui.tables.selection_sums import sums_words
+from xjdesk.gui.tables.sides import Side
 from xjdesk.gui.tables.total_filling import fill_totals
 from xjdesk.gui.tables.view import TableView
 from xjdesk.typesetting.pages import Origin
@@ -163,11 +164,14 @@ class TablePage(Page):
         self._title.setVisible(bool(self._title.text()))
 
     def _show_legend(self) -> None:
-        """Say what the small numbers are."""
+        """Say what stands beside and below the numbers."""
         notes = self.model.notes
+        sides = self.model.grid.sides
         told = (
             "∑ 后面的数是按各分项算出的合计" if notes.has_totals else "",
-            "灰色小字是上年的数" if notes.has_last_year else "",
+            "填写的数下方是上年的数和增减"
+            if notes.has_last_year and Side.BEFORE not in sides
+            else "",
         )
         self._legend.setText("；".join(filter(None, told)))
         self._legend.setVisible(bool(self._legend.text()))

@@ -49,7 +49,8 @@ class PastePlan:
 def plan_filling(model: TableModel, fields: Iterable[PastedCell]) -> PastePlan:
     """Sort out `fields`, each meant for one cell, which may lie outside the grid.
 
-    Nothing is lost with a blank field, nor with one that says what its place shows anyway.
+    Nothing is lost with a blank field, nor with one that says what its place shows anyway, nor
+    with one beside the numbers, where nothing is ever entered.
     """
     fitting: list[PastedCell] = []
     texts = lost = 0
@@ -57,6 +58,8 @@ def plan_filling(model: TableModel, fields: Iterable[PastedCell]) -> PastePlan:
         if model.grid.takes_number(field.row, field.column):
             fitting.append(field)
             texts += isinstance(read_entry(one_cell(field.text), _unit(model, field)), str)
+        elif field.column in model.grid.side_columns:
+            continue
         elif field.text.strip() and not _agrees(field.text, _shown(model, field)):
             lost += 1
     return PastePlan(tuple(fitting), texts, lost)

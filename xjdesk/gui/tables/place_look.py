@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from xjdesk.core.address import CellAddress
 from xjdesk.core.table_layout import CellRole
-from xjdesk.gui.tables.grid import GridCell, TableGrid
+from xjdesk.gui.tables.grid import GridCell, SidePlace, TableGrid
 
 _NUMBERS_AT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LABELS_AT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -19,28 +19,31 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 class PlaceLook:
     """Either the value at `address` or the words of `text` are shown, or nothing is.
 
-    `has_ground` where captions and headings stand.
+    `has_ground` where captions and headings stand; `side` is what stands beside the numbers.
     """
 
     takes_number: bool
-
     address: CellAddress | None
     text: str
     alignment: Qt.AlignmentFlag
     is_bold: bool
     has_ground: bool
+    side: SidePlace | None = None
 
 
 def place_looks(grid: TableGrid) -> tuple[tuple[PlaceLook, ...], ...]:
-    """The looks of all places, row by row, the column of marks included."""
+    """The looks of all places, row by row, all columns included."""
     return tuple(
-        tuple(_look(grid, row, column) for column in range(grid.mark_column + 1))
+        tuple(_look(grid, row, column) for column in range(grid.column_count))
         for row in range(grid.row_count)
     )
 
 
 def _look(grid: TableGrid, row: int, column: int) -> PlaceLook:
     is_heading = _is_heading(grid, row, column)
+    side = grid.side(row, column)
+    if side is not None:
+        return PlaceLook(False, None, "", _NUMBERS_AT, False, False, side)
     has_ground = is_heading or grid.form_row(row) is None
     cell = grid.begins(row, column)
     if cell is None:

@@ -13,7 +13,14 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QScrollBar,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.captions_header import CaptionsHeader
@@ -41,6 +48,7 @@ class PrintedGrid(QTableView):
         self.table_model = model
         self._labels = LabelDelegate(model, self)
         self._marks = MarkDelegate(model, self)
+        self._plain = QStyledItemDelegate(self)
         self._notes = NotePainter(self, model)
         self._measures = GridSizes(model, self._labels, self.font())
         self._frozen: FrozenColumns | None = None
@@ -70,7 +78,7 @@ class PrintedGrid(QTableView):
         self._lay_out()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._on_reset)
-        model.notes_changed.connect(self._fit_later)
+        model.notes_changed.connect(self._on_notes_changed)
         across.valueChanged.connect(self._show_frozen)
         down.valueChanged.connect(self._on_scrolled_down)
 
@@ -152,9 +160,7 @@ class PrintedGrid(QTableView):
             return
         needed = self._measures.value_width
         for row in range(topLeft.row(), bottomRight.row() + 1):
-            if any(
-                needed(row, c) > self.columnWidth(c) for c in self.table_model.grid.value_columns
-            ):
+            if any(needed(row, c) > self.columnWidth(c) for c in self._growing_columns()):
                 self._fit_later()
                 return
 
@@ -184,9 +190,31 @@ class PrintedGrid(QTableView):
             self.setItemDelegateForColumn(column, self._labels)
             self._captions.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.setItemDelegateForColumn(grid.mark_column, self._marks)
+        for column in grid.side_columns:
+            # Nothing is entered there, and Qt alone draws faster.
+            self.setItemDelegateForColumn(column, self._plain)
         self._captions.setVisible(bool(grid.header))
         show_spans(self, grid)
+        self._show_sides()
         self._fit_columns()
+
+    def _show_sides(self) -> None:
+        """Show the columns beside the numbers that have anything to say."""
+        grid = self.table_model.grid
+        self._is_fitting = True
+        for column, side in zip(grid.side_columns, grid.sides, strict=True):
+            self.setColumnHidden(column, not self.table_model.notes.shows(side))
+        self._is_fitting = False
+
+    def _growing_columns(self) -> list[int]:
+        """The columns that become wider with what is entered."""
+        grid = self.table_model.grid
+        sides = (c for c in grid.side_columns if not self.isColumnHidden(c))
+        return [*grid.value_columns, *sides]
+
+    def _on_notes_changed(self) -> None:
+        self._show_sides()
+        self._fit_later()
 
     def _on_section_resized(self, section: int, old: int, new: int) -> None:
         if not self._is_fitting and old != new:
@@ -224,11 +252,11 @@ class PrintedGrid(QTableView):
         self.scrollTo(self.currentIndex(), hint)
 
     def _fit_columns(self) -> None:
-        least = self._measures.least_widths()
+        room = self.viewport().width()
+        least = self._measures.least_widths(room)
         if self._has_chosen_widths:
             for column in self.table_model.grid.value_columns:
                 least[column] = max(least[column], self.columnWidth(column))
-        room = self.viewport().width()
         widths = self._measures.spread(least, room, self._has_chosen_widths)
         self._is_fitting = True
         for column, width in enumerate(widths):

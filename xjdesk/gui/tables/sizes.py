@@ -10,38 +10,19 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from xjdesk.core.table_layout import CellRole, LayoutCell
 from xjdesk.gui.tables.captions_header import caption_text
-from xjdesk.gui.tables.cell_notes import Note
 from xjdesk.gui.tables.delegate import LabelDelegate
 from xjdesk.gui.tables.grid import ColumnRole, GridCell
 from xjdesk.gui.tables.model import TableModel
+from xjdesk.gui.tables.strip import notes_width, small, strip_height
 
-_SMALL = 0.8
 _UNIT_EM, _MARK_EM = 3, 2
 _HEADING_LABEL_EM, _LEAST_LABEL_EM, _MOST_LABEL_EM = 3, 10, 30
 _LEAST_VALUE_EM, _MOST_VALUE_EM, _ONLY_VALUE_EM = 2, 10, 7
 _EASY_VALUE_EM = 4
 _MOST_DIGITS = 40
 """Longer texts are no numbers, and cut off."""
-_SIDE_PX, _SIGN_PX, _GAP_PX = 8, 20, 6
+_SIDE_PX, _SIGN_PX = 8, 24
 _ROW_PADDING_PX = 10
-_NOTE_GAP_PX, _NOTES_PADDING_PX = 5, 2
-
-
-def small(font: QFont) -> QFont:
-    """The type in which notes stand beside a number set in `font`."""
-    smaller = QFont(font)
-    smaller.setPointSizeF(font.pointSizeF() * _SMALL)
-    return smaller
-
-
-def notes_width(notes: Iterable[Note], metrics: QFontMetrics) -> int:
-    """How wide the notes are, one below the other."""
-    return max((metrics.horizontalAdvance(note.text) for note in notes), default=0)
-
-
-def note_height(metrics: QFontMetrics) -> int:
-    """How high a note is: it is digits, which need less than a line of words."""
-    return metrics.capHeight() + _NOTE_GAP_PX
 
 
 class GridSizes:
@@ -56,10 +37,13 @@ class GridSizes:
         self._small = QFontMetrics(small(font))
         self._em = self._plain.horizontalAdvance("国")
 
-    def least_widths(self) -> list[int]:
-        """The width that every column must have."""
-        grid = self._model.grid
-        return [self._least_width(column) for column in range(grid.mark_column + 1)]
+    def least_widths(self, room: int) -> list[int]:
+        """The width that every column must have; notes are shortened where all need more room."""
+        columns = range(self._model.grid.column_count)
+        widths = [self._least_width(column, is_short=False) for column in columns]
+        if sum(widths) <= room:
+            return widths
+        return [self._least_width(column, is_short=True) for column in columns]
 
     def spread(self, widths: Sequence[int], room: int, keeps_values: bool) -> list[int]:
         """The widths when `room` is to be used.
@@ -89,22 +73,25 @@ class GridSizes:
             left -= share
         return found
 
-    def value_width(self, row: int, column: int) -> int:
-        """How wide the value that begins there is with its sign and its notes."""
+    def value_width(self, row: int, column: int, *, is_short: bool = True) -> int:
+        """How wide the value that begins there is with its sign, or what is noted about it."""
+        if column in self._model.grid.side_columns:
+            text = self._model.text(row, column)
+            return self._plain.horizontalAdvance(text) + _SIDE_PX if text else 0
         cell = self._model.grid.begins(row, column)
         if cell is None or cell.shown.address is None or cell.shown.column_span > 1:
             return 0
         number = self._plain.horizontalAdvance(self._model.text(row, column)[:_MOST_DIGITS])
-        notes = notes_width(self._model.notes.at(cell.shown.address), self._small)
+        below = self._model.notes.below(cell.shown.address)
+        notes = notes_width(below, self._small, is_short=is_short)
         sign = _SIGN_PX if self._model.severity(row, column) is not None else 0
-        needed = _SIDE_PX + sign + number + (notes + _GAP_PX if notes else 0)
-        return min(needed, _MOST_VALUE_EM * self._em)
+        return min(_SIDE_PX + max(sign + number, notes), _MOST_VALUE_EM * self._em)
 
     def row_heights(self, widths: Sequence[int]) -> list[int]:
         """The height that every row needs with columns so wide."""
         grid = self._model.grid
         least = self._plain.height() + _ROW_PADDING_PX
-        heights = [max(least, self._notes_height(row)) for row in range(grid.row_count)]
+        heights = [least + strip_height(lines, self._small) for lines in self._model.lines_below]
         texts = (cell for cell in grid.cells if cell.shown.text)
         for cell in sorted(texts, key=lambda cell: cell.shown.row_span):
             last = cell.row + cell.shown.row_span - 1
@@ -112,7 +99,7 @@ class GridSizes:
             heights[last] += max(missing, 0)
         return heights
 
-    def _least_width(self, column: int) -> int:
+    def _least_width(self, column: int, *, is_short: bool) -> int:
         grid = self._model.grid
         match grid.column_role(column):
             case ColumnRole.LABEL:
@@ -123,11 +110,24 @@ class GridSizes:
                 return self._ems(_UNIT_EM)
             case ColumnRole.MARK:
                 return self._ems(_MARK_EM)
+            case ColumnRole.SIDE:
+                return self._side_width(column)
             case ColumnRole.VALUE:
                 least = _ONLY_VALUE_EM if len(grid.value_columns) == 1 else _LEAST_VALUE_EM
-                values = (self.value_width(row, column) for row in range(grid.row_count))
+                rows = range(grid.row_count)
+                values = (self.value_width(row, column, is_short=is_short) for row in rows)
                 captions = map(self._caption_width, self._captions_of(column))
                 return max(self._ems(least), *values, *captions)
+
+    def _side_width(self, column: int) -> int:
+        """That of a column beside the numbers; 0 of one that is not shown."""
+        grid = self._model.grid
+        side = grid.sides[column - grid.side_columns.start]
+        if not self._model.notes.shows(side):
+            return 0
+        caption = self._plain.horizontalAdvance(side.value) + _SIDE_PX
+        notes = (self.value_width(row, column) for row in range(grid.row_count))
+        return min(max(caption, *notes), _MOST_VALUE_EM * self._em)
 
     def _captions_of(self, column: int) -> Iterable[LayoutCell]:
         grid = self._model.grid
@@ -157,11 +157,6 @@ class GridSizes:
         return metrics.boundingRect(QRect(0, 0, room, 0), wrapped, cell.shown.text).height() + (
             _ROW_PADDING_PX
         )
-
-    def _notes_height(self, row: int) -> int:
-        cells = self._model.grid.values_by_row[row]
-        most = max(map(self._model.notes.most, cells), default=0)
-        return note_height(self._small) * most + _NOTES_PADDING_PX
 
     def _ems(self, count: int) -> int:
         return count * self._em + _SIDE_PX
