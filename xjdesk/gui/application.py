@@ -13,6 +13,7 @@ from xjdesk.core.errors import UserError
 from xjdesk.gui.chinese_font import window_font
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import UnforeseenErrors
+from xjdesk.gui.look.actions import apply_kept_look
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.program_name import PROGRAM
@@ -82,4 +83,5 @@ def make_application(services: Services, argv: Sequence[str]) -> QApplication:
     if translator.load("qtbase_zh_CN", folder):
         application.installTranslator(translator)
     application.setFont(window_font(services.resource))
+    apply_kept_look(application, services.settings)
     return application

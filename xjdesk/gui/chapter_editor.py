@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -110,6 +111,15 @@ class ChapterEditor(QTextEdit):
             self._show(to_show, leaves_caret=leaves_caret)
         self._anchors.put(paragraphs)
         self.viewport().update()
+
+    def zoom(self, percent: int) -> None:
+        """Show the text so large; 100 is the usual size."""
+        font = self.font()
+        font.setPointSizeF(_TEXT_SIZE_PT * percent / 100)
+        self.setFont(font)
+        self._is_showing = True
+        self._lay_out()
+        self._is_showing = False
 
     def refresh_findings(self) -> None:
         """Underline what findings point at now."""
@@ -220,6 +230,13 @@ class ChapterEditor(QTextEdit):
         if is_seen:
             self.ensureCursorVisible()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # The tabs zoom.
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._stay += 1
@@ -239,6 +256,7 @@ class ChapterEditor(QTextEdit):
             _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(layout)
 
     def _on_text_changed(self) -> None:

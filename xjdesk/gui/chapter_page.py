@@ -72,6 +72,9 @@ class ChapterPage(Page):
         if self._heading is not None:
             self._heading.caret.moved.connect(self._on_caret_in_heading)
 
+    def zoom(self, percent: int) -> None:
+        self.editor.zoom(percent)
+
     def refresh(self, edit: Edit) -> None:
         if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
             # Figures that follow a cell are nothing that was done here.

@@ -25,8 +25,12 @@ def tinted(palette: QPalette, hue: QColor, strength: float) -> QColor:
 
 def standing_out(palette: QPalette, hue: QColor) -> QColor:
     """The hue for thin lines and letters: further from the ground of `palette` than it is."""
-    is_dark = palette.color(QPalette.ColorRole.Base).lightness() < _DARK_BELOW
-    return hue.lighter(_STRONGER_PERCENT) if is_dark else hue.darker(_STRONGER_PERCENT)
+    return hue.lighter(_STRONGER_PERCENT) if is_dark(palette) else hue.darker(_STRONGER_PERCENT)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether one writes light on dark in `palette`."""
+    return palette.color(QPalette.ColorRole.Base).lightness() < _DARK_BELOW
 
 
 def at_rest(palette: QPalette) -> QPalette:

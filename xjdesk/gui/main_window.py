@@ -31,6 +31,8 @@ from xjdesk.gui.help.actions import HelpActions
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.indicator.dock import IndicatorDock
 from xjdesk.gui.last_year.actions import LastYearActions
+from xjdesk.gui.look.actions import LookActions
+from xjdesk.gui.look.zoom_actions import ZoomActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
 from xjdesk.gui.program_name import PROGRAM
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self._look = severity_look(self._icons)
         dress(self, self.ui, self._icons)
         self.preview = PreviewDock(self, self.ui, services, self.page_setup)
+        self.zooming = ZoomActions(self, self.preview, self.ui, services.settings, self)
+        self.looking = LookActions(self, self.ui, services.settings, self)
         self.exports.current_page = self.preview.page_number
         self.indicator = IndicatorDock(self, self.ui, services.settings)
         self._connect()
@@ -138,6 +142,8 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
         self.tables.open()
+        self.zooming.open()
+        self.looking.open()
         self.keeping.follow(document)
         self._enable(document)
         self.checking.follow(at_once=self.isVisible())
@@ -222,6 +228,7 @@ class MainWindow(QMainWindow):
         self.last_year = LastYearActions(self, services, self.dialogs, self.ui, self)
         self.checking.begun.connect(self.last_year.open)
         self.ui.statusBar.addPermanentWidget(self.tables.sums)
+        self.ui.statusBar.addPermanentWidget(self.zooming.sign)
         self.ui.statusBar.addPermanentWidget(self.last_year.sign)
         self.ui.statusBar.addPermanentWidget(self._fonts)
         self.ui.statusBar.addPermanentWidget(self.blanks.meter)

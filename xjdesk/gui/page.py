@@ -89,6 +89,9 @@ class Page(QWidget):
     def lead_enter_right(self, right: bool) -> None:
         """Let Enter lead to the right in a table, or down."""
 
+    def zoom(self, percent: int) -> None:
+        """Show the text of the editors so large; 100 is the usual size."""
+
     def show_last_year(self, shown: bool) -> None:
         """Show the numbers of last year's report beside those of this year, or not."""
 

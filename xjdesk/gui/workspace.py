@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from xjdesk.checks.finding import Finding
@@ -15,6 +15,8 @@ from xjdesk.gui.captions import caption
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.badge import Badge, BadgeCounter
 from xjdesk.gui.grey_ground import GreyGround
+from xjdesk.gui.look.calm_ground import CalmGround
+from xjdesk.gui.look.zoom import USUAL
 from xjdesk.gui.narrow_tab_bar import NarrowTabBar
 from xjdesk.gui.page import Page
 from xjdesk.gui.pages import page_plans
@@ -30,6 +32,7 @@ class Workspace(QTabWidget):
         place_changed: The Origin where the caret or the current cell of the open tab stand now.
         led: `show_place` led somewhere, perhaps to where the caret stood already.
         figure_wanted: The FigureDeed that was asked for on a page.
+        zoom_wanted: How many steps larger the text is to be; negative for smaller.
         summed: What the numbers come to that are selected in the open tab, in words.
     """
 
@@ -38,6 +41,7 @@ class Workspace(QTabWidget):
     led = Signal()
     figure_wanted = Signal(object)
     summed = Signal(object)
+    zoom_wanted = Signal(object)
 
     def __init__(
         self, document: Document, look: SeverityLook, parent: QWidget | None = None
@@ -55,6 +59,8 @@ class Workspace(QTabWidget):
         self._is_leading = False
         self._shows_last_year = True
         self._enter_leads_right = False
+        self._zoom = USUAL
+        self._calm = CalmGround(self) if document.access.can_edit else None
         self._grey = None if document.access.can_edit else GreyGround(self)
         self.setObjectName("workspace")
         self.setTabBar(NarrowTabBar(self))
@@ -85,6 +91,8 @@ class Workspace(QTabWidget):
             host.setFocusProxy(page)
             page.show_last_year(self._shows_last_year)
             page.lead_enter_right(self._enter_leads_right)
+            if self._zoom != USUAL:
+                page.zoom(self._zoom)
         return self._pages[number]
 
     def page_number(self, place: Place) -> int | None:
@@ -160,6 +168,26 @@ class Workspace(QTabWidget):
         self._enter_leads_right = right
         for page in self._pages.values():
             page.lead_enter_right(right)
+
+    def zoom(self, percent: int) -> None:
+        """Show the text of the editors so large; 100 is the usual size."""
+        self._zoom = percent
+        for page in self._pages.values():
+            page.zoom(percent)
+
+    def lay_calm_ground(self, calm: bool) -> None:
+        """Give the editors a ground that is easy on the eyes, or the usual one."""
+        if self._calm is not None:
+            self._calm.lay(calm)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Editors leave the wheel alone while Ctrl is held.
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
+            self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def commit_pending(self) -> None:
         """Hand over to the document what stands in an open editor."""

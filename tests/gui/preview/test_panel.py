@@ -66,19 +66,23 @@ def test_a_size_is_chosen_from_the_list(panel: PreviewPanel) -> None:
     assert bar.smaller.isEnabled()
 
 
-def test_ctrl_plus_and_minus_work_while_the_editor_has_the_focus(
+def test_ctrl_plus_and_minus_zoom_the_pages_while_they_have_the_focus(
     window: MainWindow, panel: PreviewPanel, qtbot: QtBot
 ) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    panel.view.set_zoom(100)
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert panel.view.zoom == 125
+    qtbot.keyClick(panel.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert panel.view.zoom == 100
     window.show_place(SIGNER)
     editor = QApplication.focusWidget()
     assert editor is not None
-    panel.view.set_zoom(100)
     qtbot.keyClick(editor, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert panel.view.zoom == 125
-    qtbot.keyClick(editor, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert panel.view.zoom == 100
+    assert window.zooming.percent == 110
 
 
 def test_the_kind_of_document_is_chosen_for_preview_and_print_alike(

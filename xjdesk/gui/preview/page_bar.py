@@ -35,8 +35,9 @@ class PageBar(QWidget):
         self._settings = settings
         self.previous = self._action(icons, "page-previous", "上一页", "Ctrl+PgUp")
         self.next = self._action(icons, "page-next", "下一页", "Ctrl+PgDown")
-        self.smaller = self._action(icons, "zoom-out", "缩小", "Ctrl+-")
-        self.larger = self._action(icons, "zoom-in", "放大", "Ctrl++", "Ctrl+=")
+        # Their keys are those of the editors too, and belong to the menu.
+        self.smaller = self._action(icons, "zoom-out", "缩小")
+        self.larger = self._action(icons, "zoom-in", "放大")
         self.number = QLabel(self)
         self.number.setObjectName("page-number")
         self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("第 22/22 页"))
@@ -68,7 +69,7 @@ class PageBar(QWidget):
     def _action(self, icons: Icons, icon: str, text: str, *keys: str) -> QAction:
         action = QAction(icons.icon(icon), text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(f"{text}（{keys[0]}）")
+        action.setToolTip(f"{text}（{keys[0]}）" if keys else f"{text}页面")
         self.addAction(action)
         return action
 

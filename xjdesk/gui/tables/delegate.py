@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QStyledItemDelegate,
@@ -35,8 +35,11 @@ class LabelDelegate(QStyledItemDelegate):
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        em = QFontMetrics(parent.font()).horizontalAdvance("国")
-        self._indent = round(_INDENT_EM * em)
+        self.measure(parent.font())
+
+    def measure(self, font: QFont) -> None:
+        """Take the depth of indents from the type of the labels."""
+        self._indent = round(_INDENT_EM * QFontMetrics(font).horizontalAdvance("国"))
 
     def margins(self, row: int, column: int) -> QMargins:
         """The room at both sides of the label there, in px."""

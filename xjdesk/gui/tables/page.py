@@ -126,6 +126,11 @@ class TablePage(Page):
     def lead_enter_right(self, right: bool) -> None:
         self.view.keys.enter_leads_right = right
 
+    def zoom(self, percent: int) -> None:
+        self.view.zoom(percent)
+        if self.head is not None:
+            self.head.editor.zoom(percent)
+
     def show_last_year(self, shown: bool) -> None:
         self.model.show_last_year(shown)
 

@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QScrollBar,
     QStyledItemDelegate,
@@ -93,6 +94,19 @@ class PrintedGrid(QTableView):
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self.scrollTo(index)
+
+    def zoom(self, percent: int) -> None:
+        """Show the numbers and labels so large; 100 is the usual size."""
+        font = QFont(QApplication.font(self))
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
+        self.setFont(font)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # The tabs zoom.
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def lead_to(self, index: QModelIndex) -> None:
         """Select a cell with what surrounds it in view, and take the focus.
@@ -177,6 +191,7 @@ class PrintedGrid(QTableView):
         if event.type() == QEvent.Type.PaletteChange:
             self.table_model.use_palette(self.palette())
         elif event.type() == QEvent.Type.FontChange:
+            self._labels.measure(self.font())
             self._measures = GridSizes(self.table_model, self._labels, self.font())
             self._fit_later()
 

@@ -1,0 +1,1 @@
+"""How the window looks: light or dark, how large its letters, how large those of the editors."""
