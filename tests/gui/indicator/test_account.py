@@ -87,6 +87,14 @@ def test_the_links_of_a_page_lead_to_cells_and_words() -> None:
         assert f'<a href="{number}">' in page.text
 
 
+def test_a_page_says_where_the_narrative_is_read_for_the_number() -> None:
+    read_for = account_page(_account(SAMPLE, "received"), COLOURS)
+    assert "与此格核对" in read_for.text
+    address = CellAddress("requests", "refused_state_secret", "research")
+    other = account_of(RelationBook(WIDE_FORM, None), WIDE, address, ())
+    assert "与此格核对" not in account_page(other, COLOURS).text
+
+
 def test_a_page_shows_findings_and_marks_what_is_wrong_in_words_and_colour() -> None:
     finding = Finding("X", Severity.ERROR, (cell("closed"),), "不对。")
     broken = replace(SAMPLE, values={**SAMPLE.values, cell("closed"): Decimal(200)})

@@ -86,6 +86,9 @@ def test_last_years_number_is_told_and_nothing_leads_to_it() -> None:
     (found,) = [r for r in book.stated(WIDE, carried_in) if "上年四" in r.in_words]
     assert found.in_numbers == "34 ＝ 103 ✗ 差69"
     assert [p.cell for p in found.pieces if p.number] == [carried_in, None]
+    in_force = CellAddress("disclosure", "regulations", "in_force")
+    told = next(r.in_words for r in book.stated(WIDE, in_force))
+    assert told.startswith("现行有效件数 11 ＝ 上年现行有效件数 11 ＋ 本年制发件数 1")
     far = replace(WIDE, year=WIDE.year + 1)
     assert not any("上年四" in r.in_words for r in book.stated(far, carried_in))
 

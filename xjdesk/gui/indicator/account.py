@@ -39,6 +39,7 @@ class IndicatorAccount:
 
     `labels` are all that is printed for it, outermost first, `now` is its entry, `last_year` how
     that compares with the year before (both may be empty), `totals` the cells it is a part of.
+    `is_read_for` tells whether numbers of the narrative are read as its number, and compared.
     """
 
     cell: CellAddress
@@ -51,6 +52,7 @@ class IndicatorAccount:
     relations: tuple[StatedRelation, ...]
     totals: tuple[Piece, ...]
     citations: tuple[Citation, ...]
+    is_read_for: bool
     findings: tuple[Finding, ...]
 
 
@@ -78,6 +80,9 @@ def account_of(
         relations=tuple(book.stated(report, cell)),
         totals=tuple(totals),
         citations=tuple(_citations(book, report, cell)),
+        is_read_for=any(
+            cell in cells for phrase in form.text_rules.phrases for cells in phrase.sums
+        ),
         findings=findings,
     )
 

@@ -11,6 +11,7 @@ from xjdesk.gui.indicator.account import Citation, IndicatorAccount
 from xjdesk.gui.indicator.stated_relation import Piece, StatedRelation, Verdict
 
 _BLANK = "空"
+_READ_FOR = "正文写到这一项的数，审核时与此格核对。"
 _NONE = "选中统计表里的一格，这里说明该指标的含义、勾稽关系和正文中引用它的地方。"
 
 
@@ -59,7 +60,7 @@ class _Writer:
         yield from self._list("审核结果", self._findings())
         yield from self._list("勾稽关系", map(self._relation, account.relations))
         yield from self._list("计入", map(self._piece, account.totals))
-        yield from self._list("正文引用", map(self._citation, account.citations))
+        yield from self._list("正文引用", self._in_narrative())
 
     def _numbers(self) -> Iterator[str]:
         account = self._account
@@ -91,6 +92,11 @@ class _Writer:
             return html.escape(piece.text)
         name = self._link(piece.text, piece.cell) if piece.cell else html.escape(piece.text)
         return f"{name} <b>{html.escape(piece.number or _BLANK)}</b>"
+
+    def _in_narrative(self) -> Iterator[str]:
+        yield from map(self._citation, self._account.citations)
+        if self._account.is_read_for:
+            yield self._grey(_READ_FOR)
 
     def _citation(self, citation: Citation) -> str:
         where = self._link(citation.where, citation.place)

@@ -38,7 +38,7 @@ _JOINTS = {
     Joint.EQUIVALENT: ("", " 与 ", "，要么都是，要么都不是"),
 }
 """What is said before, between and behind two conditions."""
-_BLANK = "空"
+_BLANK, _LAST_YEAR = "空", "上年"
 _MOST_TERMS = 8
 """Of a longer sum only the terms are told that make it more than 0."""
 
@@ -200,7 +200,7 @@ class _Teller:
         """What a cell is called, without what all cells of the relation share."""
         told = self._case.row_name(name)
         if self._is_row and told.note:
-            return told.note
+            return f"{_LAST_YEAR}{told.note}" if this_year_name(name) else told.note
         if self._is_column:
             told = replace(told, note="")
         return str(told) if told.label == self._first.label else told.after(self._first)

@@ -56,6 +56,7 @@ class CellNotes:
         self._cells: TotalCells | None = None
         self._totals: dict[CellAddress, tuple[ComputedTotal, ...]] = {}
         self._compared: dict[CellAddress, YearComparison] = {}
+        self._below: dict[CellAddress, tuple[Note, ...]] = {}
         self.shows_last_year = True
         self._begin()
 
@@ -83,6 +84,7 @@ class CellNotes:
         for change in edit.changes:
             if isinstance(change.address, CellAddress):
                 self._compared.pop(change.address, None)
+                self._below.pop(change.address, None)
         if self._cells is None:
             self._begin()
             return set(self._totals)
@@ -94,9 +96,10 @@ class CellNotes:
                 concerned.update(self._cells)
         return self._reckon(self._cells, concerned)
 
-    def forget_last_year(self) -> None:
-        """Compare anew, with another report or none."""
+    def compare_anew(self) -> None:
+        """Compare with another report than before, or with none, or tell of it no more."""
         self._compared.clear()
+        self._below.clear()
 
     def filled_totals(self, wanted: Set[CellAddress] | None) -> FilledTotals | None:
         """What fills the totals among `wanted`, or all of them; None as long as none is known."""
@@ -122,7 +125,12 @@ class CellNotes:
 
     def below(self, address: CellAddress) -> tuple[Note, ...]:
         """The notes on the strip below a value, from top to bottom."""
-        return (*self._sums(address, is_beside=False), *self._last_year_note(address))
+        found = self._below.get(address)
+        if found is None:
+            # They are painted and measured far more often than they change.
+            found = (*self._sums(address, is_beside=False), *self._last_year_note(address))
+            self._below[address] = found
+        return found
 
     def most_below(self, address: CellAddress) -> int:
         """The most notes ever below a value, as the table and last year's report are now."""
@@ -173,6 +181,7 @@ class CellNotes:
             if found != self._totals.get(cell, ()):
                 changed.add(cell)
                 self._totals[cell] = found
+                self._below.pop(cell, None)
         return changed
 
     def _is_beside(self, address: CellAddress, over: Over) -> bool:

@@ -19,6 +19,8 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._view = parent
+        self._font = parent.font()
+        self._margins: dict[int, QMargins] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         below = self._below(index)
@@ -32,6 +34,10 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _below(self, index: Index) -> QMargins:
         lines = self._model.strip_lines(index.row(), index.column())
-        if not lines:
-            return QMargins()
-        return QMargins(0, 0, 0, strip_height(lines, QFontMetrics(small(self._view.font()))))
+        font = self._view.font()
+        if font != self._font:
+            self._font, self._margins = font, {}
+        if lines not in self._margins:
+            height = strip_height(lines, QFontMetrics(small(font)))
+            self._margins[lines] = QMargins(0, 0, 0, height)
+        return self._margins[lines]

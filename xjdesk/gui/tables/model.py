@@ -110,7 +110,7 @@ class TableModel(QAbstractTableModel):
         """Show last year's numbers beside those of this year, or not."""
         if self.notes.shows_last_year != shown:
             self.notes.shows_last_year = shown
-            self._on_notes_changed()
+            self._on_last_year_changed()
 
     def index_of(self, address: CellAddress) -> QModelIndex:
         """Where the cell is shown; an invalid index when it is not in this table.
@@ -285,10 +285,7 @@ class TableModel(QAbstractTableModel):
         return layout_of(self.table, self._document.report.values) != self.grid.layout
 
     def _on_last_year_changed(self) -> None:
-        self.notes.forget_last_year()
-        self._on_notes_changed()
-
-    def _on_notes_changed(self) -> None:
+        self.notes.compare_anew()
         self._count_lines()
         self.notes_changed.emit()
         self.dataChanged.emit(
