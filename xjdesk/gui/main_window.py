@@ -43,6 +43,7 @@ from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.tables.actions import TableActions
+from xjdesk.gui.tables.note_actions import NoteActions
 from xjdesk.gui.window_dress import dress
 from xjdesk.gui.words.word_list_actions import WordListActions
 from xjdesk.gui.workspace import Workspace
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
         self.tables = TableActions(self, self.ui, services.settings, self)
+        self.notes = NoteActions(self, self.ui, self.dialogs, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
         self.tables.open()
+        self.notes.open()
         self.zooming.open()
         self.looking.open()
         self.keeping.follow(document)
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
         self.word_search.enable(has_document)
         if not has_document:
             self._counts.hide()
+            self.notes.close()
         self._edits.rest()
 
     def _on_changed(self, edit: Edit) -> None:

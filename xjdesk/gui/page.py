@@ -35,6 +35,7 @@ class Page(QWidget):
             another tab is open.
         place_wanted: The Place that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
+        note_wanted: The row of the current cell is to get a note, or another one.
         summed: What the numbers come to that are selected now, in words; empty without any.
     """
 
@@ -42,6 +43,7 @@ class Page(QWidget):
     place_changed = Signal(object)
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
+    note_wanted = Signal()
     summed = Signal(object)
 
     def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:

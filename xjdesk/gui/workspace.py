@@ -10,7 +10,15 @@ from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from xjdesk.checks.finding import Finding
-from xjdesk.core.address import Address, FindingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.address import (
+    Address,
+    FindingAddress,
+    NoteAddress,
+    ParagraphAddress,
+    Place,
+    SpanAddress,
+)
+from xjdesk.core.row_notes import noted_cell
 from xjdesk.gui.captions import caption
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.badge import Badge, BadgeCounter
@@ -33,6 +41,7 @@ class Workspace(QTabWidget):
         led: `show_place` led somewhere, perhaps to where the caret stood already.
         figure_wanted: The FigureDeed that was asked for on a page.
         zoom_wanted: How many steps larger the text is to be; negative for smaller.
+        note_wanted: The row of the current cell is to get a note, or another one.
         summed: What the numbers come to that are selected in the open tab, in words.
     """
 
@@ -40,6 +49,7 @@ class Workspace(QTabWidget):
     place_changed = Signal(object)
     led = Signal()
     figure_wanted = Signal(object)
+    note_wanted = Signal()
     summed = Signal(object)
     zoom_wanted = Signal(object)
 
@@ -83,6 +93,7 @@ class Workspace(QTabWidget):
             page.place_changed.connect(partial(self._on_place_changed, number))
             page.place_wanted.connect(self.show_place)
             page.figure_wanted.connect(self.figure_wanted)
+            page.note_wanted.connect(self.note_wanted)
             page.summed.connect(partial(self._on_summed, number))
             layout = QVBoxLayout(host)
             layout.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +156,20 @@ class Workspace(QTabWidget):
     def open_tab_of(self, address: Address) -> None:
         """Open the tab where `address` was just changed, with the change in view.
 
-        The focus stays where it is. What is said about a finding stands in no tab.
+        The focus stays where it is. What is said about a finding stands in no tab, what is noted
+        about a row at its first cell.
         """
-        number = None if isinstance(address, FindingAddress) else self.page_number(address)
+        match address:
+            case FindingAddress():
+                return
+            case NoteAddress():
+                place = noted_cell(self._document.form, address)
+            case _:
+                place = address
+        number = self.page_number(place)
         if number is not None:
             self.setCurrentIndex(number)
-            self.page(number).reveal(address)
+            self.page(number).reveal(place)
 
     def show_first_table(self) -> None:
         """Open the tab of the first statistics table, where there is one."""

@@ -58,6 +58,7 @@ class TablePage(Page):
         self.view.told.connect(self.told)
         self.view.selected.connect(self._on_selected)
         self.view.fill_wanted.connect(self._on_fill_wanted)
+        self.view.note_wanted.connect(self.note_wanted)
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         if self.head is not None:

@@ -34,12 +34,14 @@ class TableView(PrintedGrid):
         moved: Another cell is the current one.
         selected: Other cells than before are selected.
         fill_wanted: The computed totals are to be filled in.
+        note_wanted: The row of the current cell is to get a note, or another one.
     """
 
     told = Signal(object)
     moved = Signal()
     selected = Signal()
     fill_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -224,6 +226,7 @@ class TableView(PrintedGrid):
             ("粘贴(&P)", self.paste, may_edit),
             ("清除(&D)", self.clear_selected, may_edit),
             ("向下填充(&W)", self.fill_down, may_edit),
+            ("行备注(&M)…", self.note_wanted.emit, may_edit and self._is_at_number()),
             ("填入合计(&S)", self.fill_wanted.emit, may_edit and self.table_model.notes.has_totals),
         ):
             menu.addAction(text, do).setEnabled(may)
