@@ -27,7 +27,7 @@ class CellTips:
 
     def of_cell(self, address: CellAddress) -> str:
         """What is said about one value."""
-        lines = (*self._findings((address,)), *self._note(address), *self._account(address))
+        lines = (*self._findings((address,)), *self._account(address))
         return _tip((*lines, *self._notes.sentences(address)))
 
     def of_row(self, row: Row | None, addresses: tuple[CellAddress, ...]) -> str:
