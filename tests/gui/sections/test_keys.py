@@ -137,3 +137,26 @@ def test_a_figure_behind_a_number_stays_one(three: OpenChapter, qtbot: QtBot) ->
     three.put_caret(2, 8)
     qtbot.keyClicks(three.editor, "x")
     assert [len(p.figures) for p in three.paragraphs] == [0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "next_line"),
+    [("（二）", "（二）", "（三）乙"), ("1.", "1.", "（二）乙"), ("（七）", "（七）", "（三）乙")],
+)
+def test_a_number_written_behind_the_proposed_one_takes_its_place(
+    three: OpenChapter, qtbot: QtBot, typed: str, line: str, next_line: str
+) -> None:
+    three.put_caret(0, 4)
+    qtbot.keyClick(three.editor, ENTER)
+    for letter in f"{typed}丁":
+        three.editor.insertPlainText(letter)
+    assert three.texts == three.shown
+    assert three.texts[1:3] == [f"{line}丁", next_line]
+
+
+def test_a_number_written_elsewhere_behind_a_number_stays(three: OpenChapter) -> None:
+    three.write("（一）")
+    three.put_caret(0, 3)
+    for letter in "1.甲":
+        three.editor.insertPlainText(letter)
+    assert three.texts == ["（一）1.甲"]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QTextEdit
 
 from xjdesk.core import sections
 from xjdesk.core.number_series import renumbered
-from xjdesk.core.paragraph_number import number_at_start
+from xjdesk.core.paragraph_number import number_at_start, without_number
 from xjdesk.core.report import Paragraph
-from xjdesk.gui.chapter_text import Paragraphs
+from xjdesk.gui.chapter_text import Difference, Paragraphs
 from xjdesk.gui.document import Document
 from xjdesk.gui.sections.caret import (
     TextPlace,
@@ -20,7 +20,7 @@ from xjdesk.gui.sections.caret import (
     cursor_at,
     selection_of,
 )
-from xjdesk.gui.sections.differences import changes_between
+from xjdesk.gui.sections.differences import changes_between, renewed_behind
 
 _NO_HEADING = "光标不在带编号的标题上。"
 _NO_SECTION = "光标之前没有带编号的标题，没有可移动的节。"
@@ -122,6 +122,17 @@ class SectionEditing(QObject):
         self._submit("续编号", new, TextPlace(at + 1, len(new[at + 1].text)))
         return True
 
+    def drop_proposed(self, at: int) -> None:
+        """Take away the number of paragraph `at`: behind it another one was written by hand."""
+        old = self.paragraphs
+        edit = Difference(at, (old[at],), (without_number(old[at]),))
+        changes = [edit.change(self._chapter_id)]
+        if self.follows:
+            changes += renewed_behind(self._chapter_id, old, edit)
+        if self._document.submit("采用键入的编号", changes):
+            caret = TextPlace(at, len(edit.new[0].text))
+            self._put(TextSelection(caret, caret))
+
     def _shift(self, name: str, by: int, refusal: str) -> str:
         chosen = self._headings()
         if not chosen:
@@ -153,6 +164,9 @@ class SectionEditing(QObject):
             selection = TextSelection(
                 _kept(selection.anchor, shown, new), _kept(selection.caret, shown, new)
             )
+        self._put(selection)
+
+    def _put(self, selection: TextSelection) -> None:
         self._editor.setTextCursor(cursor_at(self._editor.document(), selection))
         self._editor.ensureCursorVisible()
 
