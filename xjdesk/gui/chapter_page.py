@@ -23,6 +23,8 @@ from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
 from xjdesk.gui.plain_label import PlainLabel
+from xjdesk.gui.sections.editing import SectionEditing
+from xjdesk.gui.sections.keys import SectionKeys
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.word_count import word_count
 from xjdesk.typesetting.pages import Origin
@@ -35,6 +37,8 @@ class ChapterPage(Page):
 
     `definition` is None for a chapter that the form does not know.
     """
+
+    has_sections = True
 
     def __init__(
         self,
@@ -51,6 +55,8 @@ class ChapterPage(Page):
         self._heading = HeadingEdit(document, chapter.id, look, self) if has_heading else None
         self._is_in_heading = False
         self.editor = ChapterEditor(document, chapter.id, self)
+        self._sections = SectionEditing(document, chapter.id, self.editor)
+        self._keys = SectionKeys(self.editor, self._sections)
         self._tips = FindingTips(document, chapter.id, self.editor)
         self.outline = ChapterOutline(document, chapter.id, self)
         self.outline.chosen.connect(self.show_place)
@@ -74,6 +80,12 @@ class ChapterPage(Page):
 
     def zoom(self, percent: int) -> None:
         self.editor.zoom(percent)
+
+    def section_editing(self) -> SectionEditing | None:
+        return None if self._is_in_heading else self._sections
+
+    def keep_numbers(self, kept: bool) -> None:
+        self._sections.follows = self.editor.keeps_numbers = kept
 
     def refresh(self, edit: Edit) -> None:
         if any(_concerns(change.address, self._chapter_id) for change in edit.changes):

@@ -38,6 +38,7 @@ from xjdesk.gui.preview.dock import PreviewDock
 from xjdesk.gui.program_name import PROGRAM
 from xjdesk.gui.recent_menu import RecentMenu
 from xjdesk.gui.review_actions import ReviewActions
+from xjdesk.gui.sections.actions import SectionActions
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
         self.tables = TableActions(self, self.ui, services.settings, self)
         self.notes = NoteActions(self, self.ui, self.dialogs, self)
+        self.sections = SectionActions(self, self.ui, services.settings, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         self._follow(document)
         self.tables.open()
         self.notes.open()
+        self.sections.open()
         self.zooming.open()
         self.looking.open()
         self.keeping.follow(document)
@@ -300,6 +303,7 @@ class MainWindow(QMainWindow):
         self.tables.enable(has_document)
         self.word_search.enable(has_document)
         if not has_document:
+            self.sections.close()
             self._counts.hide()
             self.notes.close()
         self._edits.rest()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import Address, Place, SpanAddress
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.sections.editing import SectionEditing
 from xjdesk.typesetting.pages import Origin
 
 
@@ -46,6 +47,9 @@ class Page(QWidget):
     note_wanted = Signal()
     summed = Signal(object)
 
+    has_sections = False
+    """Whether it shows running text, which can have sections."""
+
     def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
@@ -73,6 +77,13 @@ class Page(QWidget):
     def text_selection(self) -> SpanAddress | None:
         """The words selected in a paragraph, none where only its caret stands; None elsewhere."""
         return None
+
+    def section_editing(self) -> SectionEditing | None:
+        """What edits the sections where the caret stands; None where it is in no running text."""
+        return None
+
+    def keep_numbers(self, kept: bool) -> None:
+        """Keep the numbers of sections in sequence while they are edited, or not."""
 
     def fill_totals(self) -> str:
         """Write computed totals into what is selected, or the whole table; tells what was done."""

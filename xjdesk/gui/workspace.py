@@ -69,6 +69,7 @@ class Workspace(QTabWidget):
         self._is_leading = False
         self._shows_last_year = True
         self._enter_leads_right = False
+        self._keeps_numbers = True
         self._zoom = USUAL
         self._calm = CalmGround(self) if document.access.can_edit else None
         self._grey = None if document.access.can_edit else GreyGround(self)
@@ -102,6 +103,7 @@ class Workspace(QTabWidget):
             host.setFocusProxy(page)
             page.show_last_year(self._shows_last_year)
             page.lead_enter_right(self._enter_leads_right)
+            page.keep_numbers(self._keeps_numbers)
             if self._zoom != USUAL:
                 page.zoom(self._zoom)
         return self._pages[number]
@@ -187,6 +189,12 @@ class Workspace(QTabWidget):
         self._enter_leads_right = right
         for page in self._pages.values():
             page.lead_enter_right(right)
+
+    def keep_numbers(self, kept: bool) -> None:
+        """Keep the numbers of sections in sequence while they are edited, or not."""
+        self._keeps_numbers = kept
+        for page in self._pages.values():
+            page.keep_numbers(kept)
 
     def zoom(self, percent: int) -> None:
         """Show the text of the editors so large; 100 is the usual size."""
