@@ -161,12 +161,14 @@ def test_a_dropped_file_is_opened(
     assert empty_window.document.path == path
 
 
-def test_help_is_shown_once(empty_window: MainWindow) -> None:
+def test_help_is_shown_once_and_goes_with_the_window(empty_window: MainWindow) -> None:
     empty_window.ui.actionHelp.trigger()
     empty_window.ui.actionHelp.trigger()
-    shown = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "快速入门"]
+    shown = [w for w in QApplication.topLevelWidgets() if w.objectName() == "help"]
     assert len(shown) == 1
-    shown[0].close()
+    assert shown[0].isVisible()
+    empty_window.close()
+    assert not shown[0].isVisible()
 
 
 def test_about_names_the_version(empty_window: MainWindow, dialogs: FakeDialogs) -> None:

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.words.changed.connect(self.checking.renew_words)
         self.changes = ChangeLogActions(self, self)
         self.word_search = FindActions(self, self.ui, self)
-        self.help = HelpActions(self, self.ui, services, self.dialogs, self)
+        self.help = HelpActions(self, self, self.ui, services, self.dialogs)
         self.shortcuts = ShortcutActions(self, self.ui, services.resource)
         self.commands = CommandSearch(
             self, self, self.ui, self.files, services.settings, services.resource
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self._services.settings.keep_window(self.saveGeometry(), state)
         self._drop_document()
         self.keeping.close()
+        self.help.close()
         self._services.settings.write()
         event.accept()
 
