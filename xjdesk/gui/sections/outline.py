@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from xjdesk.core.address import ParagraphAddress
+from xjdesk.core.severity import Severity
 from xjdesk.gui.chapter_text import Paragraphs
 from xjdesk.gui.document import Document
 from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.sections.drop import OutlineRow, SectionDrop, drop_at
 from xjdesk.gui.sections.entries import Findings, OutlineEntry, outline_entries
 from xjdesk.gui.severity_look import SeverityLook
+from xjdesk.gui.tables.finding_sign import on_plate
 
 _TITLE, _FOUND = 0, 1
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -70,6 +72,7 @@ class ChapterOutline(QTreeWidget):
         self._read: tuple[Paragraphs, Findings] | None = None
         self._entries: tuple[OutlineEntry, ...] = ()
         self._items: list[QTreeWidgetItem] = []
+        self._signs: dict[Severity, QIcon] = {}
         self._dragged: OutlineEntry | None = None
         self._drop: SectionDrop | None = None
         self.setObjectName(f"outline-{chapter_id}")
@@ -92,6 +95,7 @@ class ChapterOutline(QTreeWidget):
             # Where a section can go Qt does not know: the line is painted here.
             self.setDropIndicatorShown(False)
         self.itemClicked.connect(self._on_item)
+        self._make_signs()
         self.refresh()
 
     @property
@@ -187,6 +191,13 @@ class ChapterOutline(QTreeWidget):
         event.accept()
         self.moved.emit(drop.move)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._make_signs()
+            for item, entry in zip(self._items, self._entries, strict=True):
+                self._show(item, entry)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._drop is None:
@@ -197,6 +208,10 @@ class ChapterOutline(QTreeWidget):
         y = max(self._drop.y, 1)
         painter.drawLine(self._drop.x, y, self.viewport().width(), y)
         painter.end()
+
+    def _make_signs(self) -> None:
+        icons, palette = self._look.icons, self.palette()
+        self._signs = {severity: on_plate(icon, palette) for severity, icon in icons.items()}
 
     def _build(self) -> None:
         """Make the rows anew; sections that were closed stay so."""
@@ -223,7 +238,7 @@ class ChapterOutline(QTreeWidget):
         item.setText(_TITLE, entry.title)
         badge = entry.badge
         item.setText(_FOUND, str(badge.total) if badge else "")
-        item.setIcon(_FOUND, self._look.icons[badge.gravest] if badge else QIcon())
+        item.setIcon(_FOUND, self._signs[badge.gravest] if badge else QIcon())
         tip = plain_tip(f"{entry.title}\n{entry.sentence}")
         for column in (_TITLE, _FOUND):
             item.setToolTip(column, tip)
