@@ -35,6 +35,7 @@ from xjdesk.gui.look.actions import LookActions
 from xjdesk.gui.look.zoom_actions import ZoomActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
+from xjdesk.gui.preview.reading import ReadingView
 from xjdesk.gui.program_name import PROGRAM
 from xjdesk.gui.recent_menu import RecentMenu
 from xjdesk.gui.review_actions import ReviewActions
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._look = severity_look(self._icons)
         dress(self, self.ui, self._icons)
         self.preview = PreviewDock(self, self.ui, services, self.page_setup)
+        self.reading = ReadingView(self, self.preview, self.ui, self)
         self.zooming = ZoomActions(self, self.preview, self.ui, services.settings, self)
         self.looking = LookActions(self, self.ui, services.settings, self)
         self.exports.current_page = self.preview.page_number
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         self.tables.open()
         self.notes.open()
         self.sections.open()
+        self.reading.open()
         self.zooming.open()
         self.looking.open()
         self.keeping.follow(document)
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         document.close()
+        self.reading.close()
         self.preview.close()
         self.indicator.close()
         self.blanks.close()

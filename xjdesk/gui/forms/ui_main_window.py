@@ -560,7 +560,7 @@ class Ui_MainWindow(object):
 #endif // QT_CONFIG(tooltip)
         self.actionReading.setText(QCoreApplication.translate("MainWindow", u"\u9605\u8bfb\u7248\u9762(&P)", None))
 #if QT_CONFIG(tooltip)
-        self.actionReading.setToolTip(QCoreApplication.translate("MainWindow", u"\u53ea\u770b\u6253\u5370\u51fa\u6765\u7684\u9875\u9762\uff0c\u4e0d\u80fd\u6539\u52a8\uff08Ctrl+Alt+P\uff09", None))
+        self.actionReading.setToolTip(QCoreApplication.translate("MainWindow", u"\u5728\u7f16\u8f91\u533a\u7684\u4f4d\u7f6e\u770b\u6253\u5370\u51fa\u6765\u7684\u9875\u9762\uff0c\u6309 Esc \u56de\u5230\u7f16\u8f91\uff08Ctrl+Alt+P\uff09", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(shortcut)
         self.actionReading.setShortcut(QCoreApplication.translate("MainWindow", u"Ctrl+Alt+P", None))

@@ -50,6 +50,11 @@ class SectionEditing(QObject):
         """Where the caret stands."""
         return selection_of(self._editor.textCursor())
 
+    def go_to(self, paragraph: int) -> None:
+        """Put the caret at the start of a paragraph; the focus stays where it is."""
+        place = TextPlace(paragraph, 0)
+        self._put(TextSelection(place, place))
+
     def give_level(self, level: int) -> str:
         """Make what is selected headings of that level (2 to 4)."""
         chosen = self._chosen()
@@ -129,8 +134,9 @@ class SectionEditing(QObject):
         changes = [edit.change(self._chapter_id)]
         if self.follows:
             changes += renewed_behind(self._chapter_id, old, edit)
+        length = len(old[at].text) - len(edit.new[0].text)
+        caret = TextPlace(at, max(self.selection.caret.offset - length, 0))
         if self._document.submit("采用键入的编号", changes):
-            caret = TextPlace(at, len(edit.new[0].text))
             self._put(TextSelection(caret, caret))
 
     def _shift(self, name: str, by: int, refusal: str) -> str:

@@ -38,6 +38,7 @@ class SectionKeys(QObject):
         if event.modifiers() not in _PLAIN or self._editor.textCursor().hasSelection():
             return False
         if event.key() in _ENTER:
+            self._proposed = None
             return self._enter()
         return event.key() == Qt.Key.Key_Backspace and self._backspace()
 
@@ -60,6 +61,7 @@ class SectionKeys(QObject):
         number = number_at_start(self._editing.paragraphs[caret.paragraph])
         if number is None or caret.offset != len(number.text):
             return False
+        self._proposed = None
         self._editing.make_plain()
         return True
 
