@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xjdesk.gui.open_file import OpenFile
     from xjdesk.storage.project import Project
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -57,27 +56,18 @@ class Stage:
 
     def show_sample(self) -> None:
         """Open the founding document."""
-        from xjdesk.gui.open_file import OpenFile
+        self.show_project(self.services.import_text(SAMPLE).project)
 
-        project = self.services.import_text(SAMPLE).project
-        self.show_project(project, OpenFile(SAMPLE.with_suffix(".xjd")))
-
-    def show_project(
-        self, project: Project, file: OpenFile | None = None, *, read_only: str = ""
-    ) -> None:
-        """Open a report; with a reason, for being looked at only."""
+    def show_project(self, project: Project, *, read_only: str = "") -> None:
+        """Open a report that no file holds; with a reason, for being looked at only."""
         from xjdesk.gui.access import EDITING, Access
         from xjdesk.gui.document import Document
 
         access = Access(can_edit=False, reason=read_only) if read_only else EDITING
         form = self.services.forms.form(project.report.form_id)
         self.window.show()
-        self.window.show_document(Document(project, form, file, None, access=access))
+        self.window.show_document(Document(project, form, None, None, access=access))
         self.settle()
-
-    def close(self) -> None:
-        """End what goes on in the background, and ask nothing."""
-        self.window.close()
 
     def settle(self, rest_s: float = _REST_S) -> None:
         """Wait until checks and pages are done and everything is painted."""
