@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
+from xjdesk.gui.look.action_icons import ActionIcons
 
 
 def dress(window: QMainWindow, ui: Ui_MainWindow, icons: Icons) -> None:
     """Give the window and its actions their icons, further shortcuts, and toggles of the panels."""
     window.setWindowIcon(icons.icon("xjdesk"))
+    action_icons = ActionIcons(icons, window)
     for action, name in (
         (ui.actionNew, "new"),
         (ui.actionOpen, "open"),
@@ -25,7 +27,7 @@ def dress(window: QMainWindow, ui: Ui_MainWindow, icons: Icons) -> None:
         (ui.actionPrint, "print"),
         (ui.actionHelp, "help"),
     ):
-        action.setIcon(icons.icon(name))
+        action_icons.give(action, name)
     ui.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
     ui.actionSaveAs.setShortcuts([QKeySequence("F12"), QKeySequence("Ctrl+Shift+S")])
     ui.actionZoomIn.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])

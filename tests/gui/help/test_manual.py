@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from xjdesk.gui.commands.key_list import KeyEntry, KeyGroup, keys_of_menus, other_keys
 from xjdesk.gui.commands.menu_walk import menu_commands, plain_name
@@ -18,6 +21,8 @@ _KEY = re.compile(
     r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|[A-Za-z]+|[0-9/=-]|(?:方向键|加号|减号|回车|[←→↑↓]))|\bF\d+\b"
 )
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]*)\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
+_LARGEST_BYTES, _WIDEST_PX = 80_000, 640
 
 
 @pytest.fixture
@@ -81,6 +86,11 @@ def test_every_link_leads_to_a_page(manual: Manual) -> None:
     assert [link for link in links if manual.page(link[1]) is None] == []
 
 
+def _pictures(manual: Manual) -> Iterator[tuple[str, str]]:
+    for page in manual.pages:
+        yield from _PICTURE.findall(page.text)
+
+
 def test_every_menu_that_is_named_exists(manual: Manual, empty_window: MainWindow) -> None:
     paths = _menu_paths(empty_window)
     wrong = {page.name: _wrong_paths(page.text, paths) for page in manual.pages}
@@ -125,3 +135,14 @@ def test_a_page_is_read_without_the_signs_of_markdown(manual: Manual) -> None:
     page = manual.page("quick-start.md")
     assert page is not None
     assert "见 保存、备份和恢复。" in page.words
+
+
+def test_pictures_are_there_small_and_described(manual: Manual, qtbot: QtBot) -> None:
+    pictures = list(_pictures(manual))
+    assert len(pictures) >= 5
+    for words, name in pictures:
+        data = resource("help", name).read_bytes()
+        image = QImage.fromData(data)
+        assert words
+        assert len(data) <= _LARGEST_BYTES, name
+        assert 0 < image.width() <= _WIDEST_PX, name

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from xjdesk.gui.choice import Choice
 from xjdesk.gui.icons import Icons
+from xjdesk.gui.look.action_icons import ActionIcons
 from xjdesk.gui.preview.page_view import PageView
 from xjdesk.gui.preview.page_view_zoom import PERCENTS, Fit, Zoom
 from xjdesk.gui.preview.settings import PreviewSettings
@@ -33,11 +34,12 @@ class PageBar(QWidget):
         super().__init__(parent)
         self._view = view
         self._settings = settings
-        self.previous = self._action(icons, "page-previous", "上一页", "Ctrl+PgUp")
-        self.next = self._action(icons, "page-next", "下一页", "Ctrl+PgDown")
+        icons_of_actions = ActionIcons(icons, self)
+        self.previous = self._action(icons_of_actions, "page-previous", "上一页", "Ctrl+PgUp")
+        self.next = self._action(icons_of_actions, "page-next", "下一页", "Ctrl+PgDown")
         # Their keys are those of the editors too, and belong to the menu.
-        self.smaller = self._action(icons, "zoom-out", "缩小")
-        self.larger = self._action(icons, "zoom-in", "放大")
+        self.smaller = self._action(icons_of_actions, "zoom-out", "缩小")
+        self.larger = self._action(icons_of_actions, "zoom-in", "放大")
         self.number = QLabel(self)
         self.number.setObjectName("page-number")
         self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("第 22/22 页"))
@@ -66,8 +68,9 @@ class PageBar(QWidget):
         self._show_number()
         self._show_zoom()
 
-    def _action(self, icons: Icons, icon: str, text: str, *keys: str) -> QAction:
-        action = QAction(icons.icon(icon), text, self)
+    def _action(self, icons: ActionIcons, icon: str, text: str, *keys: str) -> QAction:
+        action = QAction(text, self)
+        icons.give(action, icon)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setToolTip(f"{text}（{keys[0]}）" if keys else f"{text}页面")
         self.addAction(action)
