@@ -46,6 +46,7 @@ from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.tables.actions import TableActions
 from xjdesk.gui.tables.note_actions import NoteActions
+from xjdesk.gui.tables.paste_actions import PasteActions
 from xjdesk.gui.window_dress import dress
 from xjdesk.gui.words.word_list_actions import WordListActions
 from xjdesk.gui.workspace import Workspace
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
         self.tables = TableActions(self, self.ui, services.settings, self)
+        self.pasting = PasteActions(self, self.dialogs, self)
         self.notes = NoteActions(self, self.ui, self.dialogs, self)
         self.sections = SectionActions(self, self.ui, services.settings, self)
         self.checking = Checking(self, services, self.dialogs, self)
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self._follow(document)
         self.tables.open()
         self.notes.open()
+        self.pasting.open()
         self.sections.open()
         self.reading.open()
         self.zooming.open()

@@ -36,6 +36,7 @@ class Page(QWidget):
             another tab is open.
         place_wanted: The Place that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
+        paste_wanted: The PasteDeed that is to be done once the user agrees to it.
         note_wanted: The row of the current cell is to get a note, or another one.
         summed: What the numbers come to that are selected now, in words; empty without any.
     """
@@ -44,6 +45,7 @@ class Page(QWidget):
     place_changed = Signal(object)
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
+    paste_wanted = Signal(object)
     note_wanted = Signal()
     summed = Signal(object)
 
