@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
+    QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -18,10 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from xjdesk.core.address import Address, FieldAddress, Place, YearAddress
-from xjdesk.core.document_fields import FieldGroup
+from xjdesk.core.document_fields import SIGNER, Field, FieldGroup, FieldKind
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.field_editors import FieldEditor, field_editor
+from xjdesk.gui.field_editors import FieldEditor, LineEditor, field_editor
+from xjdesk.gui.fields.date_picker import DatePicker
+from xjdesk.gui.fields.proposal_bar import ProposalBar
+from xjdesk.gui.fields.proposal_line import ProposalLine
+from xjdesk.gui.fields.proposals import FieldProposals
+from xjdesk.gui.fields.signer_rule import SignerRule
 from xjdesk.gui.findings.field_sign import FieldSign
 from xjdesk.gui.page import Page
 from xjdesk.gui.plain_label import PlainLabel
@@ -31,6 +37,8 @@ from xjdesk.gui.year_editor import YearControl, year_control
 from xjdesk.typesetting.pages import Origin
 
 _WIDEST_PX = 860
+_BESIDE, _SIGN = 1, 2
+"""Columns of the row of a field, behind its control."""
 
 
 class FieldsPage(Page):
@@ -51,7 +59,10 @@ class FieldsPage(Page):
         self._editors: dict[FieldAddress, FieldEditor] = {}
         self._carets: dict[FieldAddress, CaretWatch] = {}
         self._last: FieldAddress | None = None
+        self._signer: SignerRule | None = None
         self._year = year_control(document, self) if with_year else None
+        addresses = [field.address for group in groups for field in group.fields]
+        self.proposals = FieldProposals(document, addresses, self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,6 +78,9 @@ class FieldsPage(Page):
             editor.refresh()
         if self._year is not None:
             self._year.refresh()
+        self.proposals.refresh()
+        if self._signer is not None:
+            self._signer.refresh()
 
     def show_place(self, place: Place, offset: int | None = None) -> None:
         if isinstance(place, FieldAddress):
@@ -97,6 +111,7 @@ class FieldsPage(Page):
         column.setMaximumWidth(_WIDEST_PX)
         layout = QVBoxLayout(column)
         layout.setSpacing(12)
+        layout.addWidget(ProposalBar(self.proposals, column))
         if self._year is not None:
             layout.addWidget(self._about_report(self._year))
         for group in groups:
@@ -128,8 +143,22 @@ class FieldsPage(Page):
             sign = FieldSign(self.document, field.address, self._look, editor, box)
             self._carets[field.address] = caret = CaretWatch(editor)
             caret.moved.connect(partial(self._on_caret_moved, field.address))
-            form.addRow(_label(field.label, editor), _with_sign(editor, sign))
+            if field.address == SIGNER and isinstance(editor, LineEditor):
+                self._signer = SignerRule(self.document, editor)
+            row = _with_sign(editor, sign)
+            self._add_help(row, field, editor, box)
+            form.addRow(_label(field.label, editor), row)
         return box
+
+    def _add_help(
+        self, row: QGridLayout, field: Field, editor: FieldEditor, box: QGroupBox
+    ) -> None:
+        """Put beside and below the control of a field what helps to fill it in."""
+        if not self.document.access.can_edit:
+            return
+        if field.kind is FieldKind.DATE and isinstance(editor, LineEditor):
+            row.addWidget(DatePicker(editor, box), 0, _BESIDE, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(ProposalLine(self.proposals, field, editor, box), 1, 0)
 
     def _on_caret_moved(self, field: FieldAddress) -> None:
         self._last = field
@@ -155,9 +184,11 @@ def _label(text: str, editor: QWidget | None) -> QLabel:
     return label
 
 
-def _with_sign(editor: QWidget, sign: FieldSign) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(6)
-    line.addWidget(editor, 1)
-    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-    return line
+def _with_sign(editor: QWidget, sign: FieldSign) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(6)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(editor, 0, 0)
+    grid.addWidget(sign, 0, _SIGN, Qt.AlignmentFlag.AlignVCenter)
+    return grid

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.date_text import date_text, read_date, regular_date
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.standards import LAYOUT
 from xjdesk.core.change import Change
+from xjdesk.core.date_text import date_text, read_date, regular_date
 from xjdesk.core.document_fields import PRINTED_ON, Field
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity

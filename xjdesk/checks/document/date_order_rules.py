@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from xjdesk.checks.document.date_text import date_text, read_date
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.standards import DISCLOSURE, PARTS_OF_DOCUMENTS
 from xjdesk.core.address import YearAddress
+from xjdesk.core.date_text import date_text, read_date
 from xjdesk.core.document_fields import DATE, PRINTED_ON, Field, field_at
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity

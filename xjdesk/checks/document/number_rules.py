@@ -10,13 +10,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.document.date_text import read_date
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.standards import LAYOUT, PARTS_OF_DOCUMENTS
 from xjdesk.core.change import Change
+from xjdesk.core.date_text import read_date
 from xjdesk.core.document_fields import DATE, NUMBER
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from xjdesk.checks.chapter_scope import ChapterScope, chapter_scopes
-from xjdesk.checks.document.date_text import read_date
 from xjdesk.checks.document.running_text import Line, found_in, remembered
 from xjdesk.checks.document.word_search import spots, words_pattern
 from xjdesk.checks.finding import Finding
@@ -18,6 +17,7 @@ from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, replacement, subject_of
 from xjdesk.core.address import YearAddress
+from xjdesk.core.date_text import read_date
 from xjdesk.core.document_fields import DATE
 from xjdesk.core.document_words import DocumentWords, RelativeTime
 from xjdesk.core.form import Form

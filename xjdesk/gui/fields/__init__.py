@@ -1,0 +1,1 @@
+"""What helps to fill in the fields of the official document."""
