@@ -91,7 +91,8 @@ class ChapterOutline(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         if document.access.can_edit:
-            self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+            # Not InternalMove: that one scrolls for drags only which take the row out.
+            self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
             # Where a section can go Qt does not know: the line is painted here.
             self.setDropIndicatorShown(False)
         self.itemClicked.connect(self._on_item)
@@ -182,6 +183,7 @@ class ChapterOutline(QTreeWidget):
         self._show_drop(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.stopAutoScroll()
         drop = self._drop_at(event)
         self.take_up(None)
         if drop is None:
