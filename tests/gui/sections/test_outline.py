@@ -192,15 +192,20 @@ def test_what_comes_from_elsewhere_is_not_dropped(chapter: OpenChapter) -> None:
 
 
 def test_keys_in_the_outline_move_the_section_that_is_chosen_there(
-    chapter: OpenChapter, window: MainWindow, qtbot: QtBot
+    chapter: OpenChapter, qtbot: QtBot
 ) -> None:
-    chapter.write(*TEXTS)
+    chapter.write("（一）甲", "（二）乙", "（三）丙", "丁")
     outline = chapter.page.outline
-    chapter.put_caret(1, 0)
+    chapter.put_caret(0, 0)
     outline.setFocus()
-    outline.setCurrentItem(_item(outline, 1))
-    window.ui.actionSectionUp.trigger()
-    assert chapter.texts[1] == "（一）乙"
+    outline.setCurrentItem(_item(outline, 2))
+    keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(outline, Qt.Key.Key_Up, keys)
+    assert chapter.texts == ["（一）甲", "（二）丙", "丁", "（三）乙"]
+    assert outline.currentItem().text(0) == "（二）丙"
+    qtbot.keyClick(outline, Qt.Key.Key_Up, keys)
+    assert chapter.texts == ["（一）丙", "丁", "（二）甲", "（三）乙"]
+    assert outline.currentItem().text(0) == "（一）丙"
 
 
 def test_nothing_is_dragged_where_there_is_only_reading(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -29,6 +30,7 @@ from xjdesk.core.severity import Severity
 from xjdesk.gui.chapter_text import Paragraphs
 from xjdesk.gui.document import Document
 from xjdesk.gui.plain_tip import plain_tip
+from xjdesk.gui.sections.drag_picture import HOT_SPOT, drag_picture
 from xjdesk.gui.sections.drop import OutlineRow, SectionDrop, drop_at
 from xjdesk.gui.sections.entries import Findings, OutlineEntry, outline_entries
 from xjdesk.gui.severity_look import SeverityLook
@@ -86,6 +88,7 @@ class ChapterOutline(QTreeWidget):
         self.header().resizeSection(_FOUND, _MARK_PX)
         self.setIndentation(_INDENT_PX)
         self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -126,8 +129,6 @@ class ChapterOutline(QTreeWidget):
 
     def show_caret(self, paragraph: int | None) -> None:
         """Mark the section in which the caret is; none where it is before the first one."""
-        if self.hasFocus():
-            return
         within = [
             item
             for item, entry in zip(self._items, self._entries, strict=True)
@@ -152,9 +153,14 @@ class ChapterOutline(QTreeWidget):
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         item = self.currentItem()
-        self.take_up(None if item is None else _entry(item))
-        # As a copy: else Qt would take the row out by itself.
-        super().startDrag(Qt.DropAction.CopyAction)
+        if item is None:
+            return
+        self.take_up(_entry(item))
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([self.indexFromItem(item)]))
+        drag.setPixmap(drag_picture(item.text(_TITLE), self))
+        drag.setHotSpot(HOT_SPOT)
+        drag.exec(Qt.DropAction.CopyAction)
         self.take_up(None)
 
     def take_up(self, entry: OutlineEntry | None) -> None:
