@@ -109,6 +109,16 @@ def test_closed_sections_stay_closed_when_others_come(chapter: OpenChapter) -> N
     assert _item(outline, 2).text(0) == "（三）丙"
 
 
+def test_a_closed_section_stays_closed_where_it_is_moved(chapter: OpenChapter) -> None:
+    chapter.write("（一）甲", "1.子", "（二）乙", "1.丑")
+    outline = chapter.page.outline
+    _item(outline, 0).setExpanded(False)
+    assert _drag(chapter, _item(outline, 0), _item(outline, 1), 0.9)
+    assert _item(outline, 1).text(0) == "（二）甲"
+    assert not _item(outline, 1).isExpanded()
+    assert _item(outline, 0).isExpanded()
+
+
 def test_a_section_says_how_long_it_is(chapter: OpenChapter) -> None:
     chapter.write(*TEXTS)
     assert _item(chapter.page.outline, 0).toolTip(0).startswith("（一）甲\n本节12字")

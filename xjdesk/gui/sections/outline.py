@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
@@ -122,10 +124,15 @@ class ChapterOutline(QTreeWidget):
         self._read = (paragraphs, findings)
         entries = outline_entries(paragraphs, findings)
         before, self._entries = self._entries, entries
+        closed = {_entry(item).name for item in self._items if not item.isExpanded()}
         if [entry.level for entry in before] != [entry.level for entry in entries]:
             self._build()
+            self._close(closed)
         for item, entry in zip(self._items, entries, strict=True):
             self._show(item, entry)
+        if sorted(entry.name for entry in before) == sorted(entry.name for entry in entries):
+            # Some were moved.
+            self._close(closed)
 
     def show_caret(self, paragraph: int | None) -> None:
         """Mark the section in which the caret is; none where it is before the first one."""
@@ -222,8 +229,7 @@ class ChapterOutline(QTreeWidget):
         self._signs = {severity: on_plate(icon, palette) for severity, icon in icons.items()}
 
     def _build(self) -> None:
-        """Make the rows anew; sections that were closed stay so."""
-        closed = {_entry(item).title for item in self._items if not item.isExpanded()}
+        """Make the rows anew."""
         current = self.currentItem()
         paragraph = None if current is None else _entry(current).paragraph
         self.clear()
@@ -233,13 +239,17 @@ class ChapterOutline(QTreeWidget):
             above = [(level, item) for level, item in above if level < entry.level]
             item = QTreeWidgetItem(above[-1][1] if above else self)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
-            item.setExpanded(entry.title not in closed)
             above.append((entry.level, item))
             self._items.append(item)
             self._show(item, entry)
             if entry.paragraph == paragraph:
                 self.setCurrentItem(item)
         self.setRootIsDecorated(any(item.childCount() for item in self._items))
+
+    def _close(self, names: Collection[str]) -> None:
+        """Close the sections of these names, and open the others."""
+        for item, entry in zip(self._items, self._entries, strict=True):
+            item.setExpanded(entry.name not in names)
 
     def _show(self, item: QTreeWidgetItem, entry: OutlineEntry) -> None:
         item.setData(_TITLE, _ENTRY, entry)
