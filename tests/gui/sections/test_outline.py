@@ -227,3 +227,12 @@ def test_nothing_is_dragged_where_there_is_only_reading(
     outlines = empty_window.findChildren(ChapterOutline)
     assert outlines
     assert not any(outline.dragEnabled() or outline.acceptDrops() for outline in outlines)
+
+
+def test_the_first_section_below_another_is_seen_at_once(chapter: OpenChapter) -> None:
+    chapter.write("（一）甲")
+    outline = chapter.page.outline
+    chapter.put_caret(0, 4)
+    chapter.editor.insertPlainText("\n1.子")
+    assert _item(outline, 0).isExpanded()
+    assert not outline.visualItemRect(_item(outline, 0, 0)).isEmpty()
