@@ -14,6 +14,7 @@ from xjdesk.core.outline import heading, numbering
         ("(二)推进公开", 2, "(二)"),
         ("1.政府公报", 3, "1."),
         ("1、政府公报", 3, "1、"),
+        ("2.2017年工作打算", 3, "2."),
         ("（3）其他", 4, "（3）"),
     ],
 )
@@ -24,7 +25,7 @@ def test_the_four_levels_are_known_by_their_numbering(text: str, level: int, num
 
 
 @pytest.mark.parametrize(
-    "text", ["2016年，共受理", "3.5万元用于", "一是加强领导", "", "（兼）职人员"]
+    "text", ["2016年，共受理", "3.5万元用于", "2.2017万元", "一是加强领导", "", "（兼）职人员"]
 )
 def test_other_beginnings_are_no_numbering(text: str) -> None:
     assert numbering(text) is None

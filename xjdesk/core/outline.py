@@ -19,7 +19,8 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
     (2, re.compile(rf"[（(][{_CHINESE}]+[）)]")),
-    (3, re.compile(r"[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|、)")),
+    # A year may follow the dot, any other digit makes it a decimal number.
+    (3, re.compile(r"[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)[0-9]{2}年)|、)")),
     (4, re.compile(r"[（(][0-9０-９]{1,2}[）)]")),
 )
 _LONGEST_HEADING = 40

@@ -62,12 +62,14 @@ class ChapterEditor(QTextEdit):
         told: A sentence about what was just done, for the status bar.
         place_wanted: The cell of a chip that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
+        edited: What the user wrote or deleted here was handed to the document.
     """
 
     caret_moved = Signal()
     told = Signal(object)
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
+    edited = Signal()
 
     def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -273,7 +275,7 @@ class ChapterEditor(QTextEdit):
         self._anchors.add(*self._brought)
         self._brought = (0, ())
         edit = difference(self._paragraphs(), self._shown())
-        if edit is None:
+        if edit is None or self._is_equal_when_empty():
             return
         key = (self._chapter_id, edit.at, self._stay) if edit.is_typing else None
         renewed = edit.change(self._chapter_id), *self._renewed(edit)
@@ -284,6 +286,7 @@ class ChapterEditor(QTextEdit):
             self._is_submitting = False
         if key is None or self._is_behind_sentence(edit):
             self._stay += 1
+        self.edited.emit()
 
     def _renewed(self, edit: Difference) -> Iterable[Change]:
         """What becomes of the numbers of other paragraphs by an edit of the text."""
@@ -307,7 +310,9 @@ class ChapterEditor(QTextEdit):
 
     def _is_equal_when_empty(self) -> bool:
         """Whether the report holds one empty paragraph, which looks like none."""
-        return not any(p.text for p in self._paragraphs()) and not self.toPlainText()
+        paragraphs = self._paragraphs()
+        is_empty = len(paragraphs) <= 1 and not any(p.text for p in paragraphs)
+        return is_empty and not self.toPlainText()
 
     def _show(self, to_show: Sequence[Difference], *, leaves_caret: bool) -> None:
         self._is_showing = True

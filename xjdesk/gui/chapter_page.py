@@ -157,7 +157,8 @@ class ChapterPage(Page):
     def _show_outline(self) -> None:
         self.outline.refresh()
         self.outline.setVisible(bool(self.outline.entries))
-        self.outline.show_caret(self._sections.selection.caret.paragraph)
+        if not self.outline.hasFocus():
+            self.outline.show_caret(self._sections.selection.caret.paragraph)
 
     def _show_count(self) -> None:
         paragraphs = self.document.report.chapter(self._chapter_id).paragraphs

@@ -77,3 +77,26 @@ def test_a_document_can_be_closed_and_another_opened_while_it_is_read(
 
 def test_without_a_document_there_is_nothing_to_read(empty_window: MainWindow) -> None:
     assert not empty_window.ui.actionReading.isEnabled()
+
+
+def test_nothing_is_edited_where_it_cannot_be_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_place(ParagraphAddress("overview", 1))
+    document = window.document
+    assert document is not None
+    before = document.report
+    _reading(window, qtbot)
+    for action in (
+        window.ui.actionRaise,
+        window.ui.actionPlainText,
+        window.ui.actionSectionDown,
+        window.ui.actionFillTotals,
+        window.ui.actionInsertFigure,
+    ):
+        action.trigger()
+        assert not action.isEnabled()
+    assert document.report is before
+    window.ui.actionReading.trigger()
+    assert window.ui.actionPlainText.isEnabled()
+    assert window.ui.actionFillTotals.isEnabled()
+    window.ui.actionPlainText.trigger()
+    assert document.report is not before

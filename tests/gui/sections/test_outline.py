@@ -109,6 +109,16 @@ def test_closed_sections_stay_closed_when_others_come(chapter: OpenChapter) -> N
     assert _item(outline, 2).text(0) == "（三）丙"
 
 
+def test_a_closed_section_stays_closed_where_it_is_moved(chapter: OpenChapter) -> None:
+    chapter.write("（一）甲", "1.子", "（二）乙", "1.丑")
+    outline = chapter.page.outline
+    _item(outline, 0).setExpanded(False)
+    assert _drag(chapter, _item(outline, 0), _item(outline, 1), 0.9)
+    assert _item(outline, 1).text(0) == "（二）甲"
+    assert not _item(outline, 1).isExpanded()
+    assert _item(outline, 0).isExpanded()
+
+
 def test_a_section_says_how_long_it_is(chapter: OpenChapter) -> None:
     chapter.write(*TEXTS)
     assert _item(chapter.page.outline, 0).toolTip(0).startswith("（一）甲\n本节12字")
@@ -192,15 +202,20 @@ def test_what_comes_from_elsewhere_is_not_dropped(chapter: OpenChapter) -> None:
 
 
 def test_keys_in_the_outline_move_the_section_that_is_chosen_there(
-    chapter: OpenChapter, window: MainWindow, qtbot: QtBot
+    chapter: OpenChapter, qtbot: QtBot
 ) -> None:
-    chapter.write(*TEXTS)
+    chapter.write("（一）甲", "（二）乙", "（三）丙", "丁")
     outline = chapter.page.outline
-    chapter.put_caret(1, 0)
+    chapter.put_caret(0, 0)
     outline.setFocus()
-    outline.setCurrentItem(_item(outline, 1))
-    window.ui.actionSectionUp.trigger()
-    assert chapter.texts[1] == "（一）乙"
+    outline.setCurrentItem(_item(outline, 2))
+    keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(outline, Qt.Key.Key_Up, keys)
+    assert chapter.texts == ["（一）甲", "（二）丙", "丁", "（三）乙"]
+    assert outline.currentItem().text(0) == "（二）丙"
+    qtbot.keyClick(outline, Qt.Key.Key_Up, keys)
+    assert chapter.texts == ["（一）丙", "丁", "（二）甲", "（三）乙"]
+    assert outline.currentItem().text(0) == "（一）丙"
 
 
 def test_nothing_is_dragged_where_there_is_only_reading(
@@ -212,3 +227,12 @@ def test_nothing_is_dragged_where_there_is_only_reading(
     outlines = empty_window.findChildren(ChapterOutline)
     assert outlines
     assert not any(outline.dragEnabled() or outline.acceptDrops() for outline in outlines)
+
+
+def test_the_first_section_below_another_is_seen_at_once(chapter: OpenChapter) -> None:
+    chapter.write("（一）甲")
+    outline = chapter.page.outline
+    chapter.put_caret(0, 4)
+    chapter.editor.insertPlainText("\n1.子")
+    assert _item(outline, 0).isExpanded()
+    assert not outline.visualItemRect(_item(outline, 0, 0)).isEmpty()

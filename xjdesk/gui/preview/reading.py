@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
@@ -15,7 +15,7 @@ class ReadingView(QObject):
     """Shows the panel of `preview` where the editors are, while its action is checked.
 
     Esc, and all that leads to a place in the document, brings the editors back: a click on a page
-    as well.
+    as well. Meanwhile nothing is done where the caret stands, which cannot be seen.
     """
 
     def __init__(
@@ -26,6 +26,13 @@ class ReadingView(QObject):
         self._preview = preview
         self._centre = ui.centre
         self._action = ui.actionReading
+        self._editing = (
+            *(ui.actionUndo, ui.actionRedo, ui.actionFillDown, ui.actionCopyAbove),
+            *(ui.actionRowNote, ui.actionFillBlanks, ui.actionFillTotals),
+            *(ui.actionInsertFigure, ui.actionReleaseFigure),
+            *(action for action in ui.menuSection.actions() if not action.isCheckable()),
+        )
+        self._held: tuple[QAction, ...] = ()
         self._editors: QWidget | None = None
         self._escape: QShortcut | None = None
         self._action.setEnabled(False)
@@ -59,6 +66,9 @@ class ReadingView(QObject):
         if panel is None:
             self.leave()
             return
+        self._held = tuple(action for action in self._editing if action.isEnabled())
+        for action in self._held:
+            action.setEnabled(False)
         self._editors = self._centre.currentWidget()
         self._centre.addWidget(panel)
         self._centre.setCurrentWidget(panel)
@@ -78,5 +88,8 @@ class ReadingView(QObject):
             escape.deleteLater()
         self._centre.setCurrentWidget(editors)
         self._preview.take_back()
+        for action in self._held:
+            action.setEnabled(True)
+        self._held = ()
         if self._shell.workspace is not None:
             self._shell.workspace.enter()

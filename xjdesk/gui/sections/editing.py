@@ -162,7 +162,9 @@ class SectionEditing(QObject):
         """Let the chapter have the paragraphs `new`, and the caret stand there or as it did."""
         shown, selection = self.paragraphs, self.selection
         old = self._document.report.chapter(self._chapter_id).paragraphs
-        if not self._document.submit(name, changes_between(self._chapter_id, old, new)):
+        # As when the last word is deleted: a chapter with nothing in it has no paragraph.
+        due = new if any(paragraph.text for paragraph in new) or len(new) > 1 else ()
+        if not self._document.submit(name, changes_between(self._chapter_id, old, due)):
             return
         if caret is not None:
             selection = TextSelection(caret, caret)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from xjdesk.checks.finding import Finding, count
 from xjdesk.core.address import ParagraphAddress, Place, SpanAddress
 from xjdesk.core.outline import heading
+from xjdesk.core.paragraph_number import without_number
+from xjdesk.core.report import Paragraph
 from xjdesk.core.sections import section_end
 from xjdesk.gui.chapter_text import Paragraphs
 from xjdesk.gui.findings.badge import Badge
@@ -29,6 +31,11 @@ class OutlineEntry:
     title: str
     words: int
     badge: Badge | None
+
+    @property
+    def name(self) -> str:
+        """The title without its number, which changes as sections come and go."""
+        return without_number(Paragraph(self.title)).text
 
     @property
     def sentence(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTextEdit
 
 from xjdesk.core.paragraph_number import number_at_start, without_number
 from xjdesk.core.sections import HIGHEST
+from xjdesk.gui.chapter_editor import ChapterEditor
 from xjdesk.gui.sections.editing import SectionEditing
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -22,13 +22,13 @@ class SectionKeys(QObject):
     Who writes a number behind the one that was put there has it in its place.
     """
 
-    def __init__(self, editor: QTextEdit, editing: SectionEditing) -> None:
+    def __init__(self, editor: ChapterEditor, editing: SectionEditing) -> None:
         super().__init__(editor)
         self._editor = editor
         self._editing = editing
         self._proposed: int | None = None
         editor.installEventFilter(self)
-        editor.textChanged.connect(self._on_text)
+        editor.edited.connect(self._on_edited)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -65,7 +65,7 @@ class SectionKeys(QObject):
         self._editing.make_plain()
         return True
 
-    def _on_text(self) -> None:
+    def _on_edited(self) -> None:
         """Let a number that is written behind the one that was proposed take its place."""
         at = self._proposed
         caret = self._editing.selection.caret
