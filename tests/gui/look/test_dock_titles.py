@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel
+from pytestqt.qtbot import QtBot
+
+from xjdesk.gui.look.letters import LetterSize, apply_letters
+from xjdesk.gui.main_window import MainWindow
+
+
+@pytest.fixture
+def usual_again(qapp: QApplication) -> Iterator[None]:
+    before = QFont(qapp.font())
+    yield
+    qapp.setFont(before)
+
+
+def _height_of_title(dock: QDockWidget) -> int:
+    """How high the words are that are painted there, in px."""
+    widget = dock.widget()
+    assert widget is not None
+    picture = dock.grab(QRect(0, 0, dock.width() // 2, widget.y())).toImage()
+    ground = picture.pixelColor(picture.width() - 1, picture.height() // 2)
+    inked = [
+        y
+        for y in range(picture.height())
+        if any(
+            abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 100
+            for x in range(picture.width())
+        )
+    ]
+    return max(inked) - min(inked) + 1 if inked else 0
+
+
+def test_titles_grow_with_the_letters(
+    window: MainWindow, qapp: QApplication, usual_again: None, qtbot: QtBot
+) -> None:
+    heights: list[int] = []
+    for size in (LetterSize.SMALL, LetterSize.LARGE, LetterSize.LARGEST):
+        apply_letters(qapp, size)
+        dock = window.ui.findingsDock
+        qtbot.waitUntil(lambda size=size: abs(window.font().pointSizeF() - size.value) < 0.1)
+        QApplication.processEvents()
+        heights.append(_height_of_title(dock))
+    small, large, largest = heights
+    assert small < large < largest
+
+
+def test_what_stands_in_a_panel_has_the_letters_of_the_window(window: MainWindow) -> None:
+    wanted = round(window.font().pointSizeF(), 1)
+    for dock in window.findChildren(QDockWidget):
+        for label in dock.findChildren(QLabel):
+            assert round(label.font().pointSizeF(), 1) == wanted
