@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QScrollBar,
     QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -27,6 +28,7 @@ from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.captions_header import CaptionsHeader
 from xjdesk.gui.tables.delegate import LabelDelegate, MarkDelegate
 from xjdesk.gui.tables.frozen_columns import FrozenColumns
+from xjdesk.gui.tables.grid_lines import rule_visibly
 from xjdesk.gui.tables.kept_place import KeptPlace
 from xjdesk.gui.tables.model import TableModel
 from xjdesk.gui.tables.note_painter import NotePainter
@@ -177,6 +179,10 @@ class PrintedGrid(QTableView):
             if any(needed(row, c) > self.columnWidth(c) for c in self._growing_columns()):
                 self._fit_later()
                 return
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        rule_visibly(option)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
