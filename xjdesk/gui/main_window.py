@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.looking = LookActions(self, self.ui, services.settings, self)
         self.exports.current_page = self.preview.page_number
         self.indicator = IndicatorDock(self, self.ui, services.settings)
-        DockTitles(self)
+        DockTitles(self, self._icons)
         self._connect()
         self._fill_status_bar()
         self._start_page = StartPage((self.ui.actionNew, self.ui.actionOpen), self)

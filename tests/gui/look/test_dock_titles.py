@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from xjdesk.gui.look.letters import LetterSize, apply_letters
+from xjdesk.gui.look.scheme import Scheme, apply_scheme
 from xjdesk.gui.main_window import MainWindow
 
 
@@ -55,3 +56,23 @@ def test_what_stands_in_a_panel_has_the_letters_of_the_window(window: MainWindow
     for dock in window.findChildren(QDockWidget):
         for label in dock.findChildren(QLabel):
             assert round(label.font().pointSizeF(), 1) == wanted
+
+
+def test_buttons_follow_the_look_and_stay_when_a_panel_floats(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    dock = window.ui.findingsDock
+    close = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+    assert isinstance(close, QAbstractButton)
+    light = close.icon().cacheKey()
+    try:
+        apply_scheme(qapp, Scheme.DARK)
+        qtbot.waitUntil(lambda: close.icon().cacheKey() != light)
+        dark = close.icon().cacheKey()
+        dock.setFloating(True)
+        assert close.icon().cacheKey() == dark
+        dock.setFloating(False)
+        assert close.icon().cacheKey() == dark
+    finally:
+        apply_scheme(qapp, Scheme.SYSTEM)
+    qtbot.waitUntil(lambda: close.icon().cacheKey() == light)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 
+from xjdesk.gui.look.grid_lines import rule_visibly
 from xjdesk.gui.tables.captions_header import CaptionsHeader
 from xjdesk.gui.tables.delegate import LabelDelegate
-from xjdesk.gui.tables.grid_lines import rule_visibly
 from xjdesk.gui.tables.model import TableModel
 from xjdesk.gui.tables.spans import show_spans
 

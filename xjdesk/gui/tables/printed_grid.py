@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xjdesk.gui.look.grid_lines import rule_visibly
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.captions_header import CaptionsHeader
 from xjdesk.gui.tables.delegate import LabelDelegate, MarkDelegate
 from xjdesk.gui.tables.frozen_columns import FrozenColumns
-from xjdesk.gui.tables.grid_lines import rule_visibly
 from xjdesk.gui.tables.kept_place import KeptPlace
 from xjdesk.gui.tables.model import TableModel
 from xjdesk.gui.tables.note_painter import NotePainter
