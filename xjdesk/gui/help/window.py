@@ -23,7 +23,7 @@ from xjdesk.gui.icons import Resource
 from xjdesk.gui.settings import Settings
 
 _TITLE = "使用手册"
-_SIZE_EM, _CONTENTS_EM = QSize(64, 48), 15
+_SIZE_EM, _CONTENTS_EM = QSize(72, 50), 15
 _WIDTH, _HEIGHT, _LETTERS = "help/width", "help/height", "help/letters"
 _SPACING_PX = 2
 _NONE_FOUND = "没有找到，请换几个字再试。"
