@@ -14,15 +14,16 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHeaderView,
     QLabel,
-    QLayout,
     QPushButton,
     QRadioButton,
+    QSizeGrip,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
 _SLACK_PX = 1
+_NOT_LAID_OUT = (QDockWidget, QSizeGrip, QTabBar)
 _BUTTONS = (QPushButton, QToolButton, QCheckBox, QRadioButton)
 
 
@@ -94,14 +95,17 @@ def _clipped_captions(header: QHeaderView) -> Iterator[str]:
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
     """Widgets laid out in `parent` that lie over one another, or beyond its edge."""
-    layout = parent.layout()
-    if layout is None:
+    if parent.layout() is None:
         return
-    # Qt lays panels that are behind others out beyond the window.
+    # Qt lays panels that are behind others out beyond the window. Items of layouts are not asked:
+    # Python takes one for another that is gone.
+    direct = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     shown = [
         widget
-        for widget in _laid_out(layout)
-        if widget.isVisibleTo(parent) and not isinstance(widget, QDockWidget)
+        for widget in direct
+        if widget.isVisibleTo(parent)
+        and not widget.isWindow()
+        and not isinstance(widget, _NOT_LAID_OUT)
     ]
     for number, one in enumerate(shown):
         if not _scrolls(parent) and not parent.rect().contains(_core(one)):
@@ -109,17 +113,6 @@ def _overlaps(parent: QWidget) -> Iterator[str]:
         for other in shown[number + 1 :]:
             if _core(one).intersects(_core(other)):
                 yield f"shows {_name(one)} over {_name(other)}"
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        assert item is not None
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
 
 
 def _core(widget: QWidget) -> QRect:
