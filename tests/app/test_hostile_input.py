@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests.storage.forged_zip import ForgedEntry, forged_zip
-from tests.storage.stored_formats import stored_entries, stored_project, whole_project
+from tests.storage.stored_formats import PRESENT, stored_entries, stored_project, whole_project
 from xjdesk.app import main
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
@@ -100,7 +100,7 @@ def _refused(*arguments: str | Path, capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     path = tmp_path / "西吉.xjd"
-    path.write_bytes(stored_project(3))
+    path.write_bytes(stored_project(PRESENT))
     return path
 
 
@@ -154,7 +154,7 @@ def test_a_project_that_is_damaged_is_refused(
     tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     damaged = tmp_path / "坏.xjd"
-    for data in (b"", bytes(5000), stored_project(3)[:-9], stored_project(2)[:4000]):
+    for data in (b"", bytes(5000), stored_project(PRESENT)[:-9], stored_project(2)[:4000]):
         damaged.write_bytes(data)
         for arguments in (
             ("check", damaged),
@@ -173,7 +173,7 @@ cells = ["statistics.received.count"]
 units = ["件"]
 words = ["(a+)+$"]
 """
-    report: dict[str, Any] = json.loads(stored_entries(3)["report.json"])
+    report: dict[str, Any] = json.loads(stored_entries(PRESENT)["report.json"])
     report["form"] = "zfxxgk-2010"
     report["chapters"][0]["paragraphs"][0]["text"] = "收到申请" + "a" * 60 + "5件。"
     return whole_project(
@@ -247,7 +247,7 @@ def _watched(allowed: Path, *arguments: str | Path) -> tuple[str, str]:
 
 def test_nothing_in_a_file_is_run_and_nothing_is_sent(tmp_path: Path, user_folder: Path) -> None:
     payload = "__import__('os').system('harmful_payload')"
-    report: dict[str, Any] = json.loads(stored_entries(3)["report.json"])
+    report: dict[str, Any] = json.loads(stored_entries(PRESENT)["report.json"])
     report["fields"]["letterhead/title"] = f"=cmd|'/C {payload}'!A0"
     report["fields"]["letterhead/issuer"] = f"{{{payload}}}"
     report["values"]["statistics.staff.count"] = {"text": payload}

@@ -15,6 +15,7 @@ from xjdesk.core.address import (
     CellAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     Place,
     SpanAddress,
@@ -133,6 +134,7 @@ _EDITS = st.one_of(
     st.tuples(st.just(HeadingAddress("overview")), st.just("一")),
     st.tuples(st.just(YearAddress()), st.just(2017)),
     st.tuples(st.just(FindingAddress("D-01", "x")), st.just(Explanation("", ""))),
+    st.tuples(st.just(NoteAddress("statistics", "received")), st.just("台账")),
 )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from xjdesk.core.address import FindingAddress
+from xjdesk.core.address import FindingAddress, NoteAddress
 from xjdesk.core.document_fields import GROUPS
 from xjdesk.core.explanation import EarlierExplanation, Explanation
 from xjdesk.core.figure import FigureKind, FigureSource
@@ -18,6 +18,7 @@ from xjdesk.resource_files import resource
 FORM = read_form(resource("forms").joinpath("zfxxgk-2014.toml").read_text(encoding="utf-8"))
 
 _CELLS = st.sampled_from(list(FORM.indicator_cells()))
+_NOTED = _CELLS.map(lambda cell: NoteAddress(cell.table, cell.row))
 _FIELDS = st.sampled_from([field.address for group in GROUPS for field in group.fields])
 NUMBERS = st.sampled_from(["0", "5", "5.0", "5.00", "-5", "12345678.90"]).map(Decimal)
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=6) | st.sampled_from("甲乙=")
@@ -68,4 +69,5 @@ def reports(draw: st.DrawFn) -> Report:
         explanations=draw(
             st.dictionaries(st.builds(FindingAddress, WORDS, WORDS), _EXPLANATIONS, max_size=3)
         ),
+        notes=draw(st.dictionaries(_NOTED, WORDS, max_size=3)),
     )

@@ -12,6 +12,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     YearAddress,
     parse_address,
@@ -25,12 +26,13 @@ _ANY = st.text(max_size=8) | st.text("/.%2F甲", max_size=6)
 _ADDRESSES = st.one_of(
     st.builds(CellAddress, _IDS, _IDS, _IDS),
     st.builds(FieldAddress, _IDS, _IDS).filter(
-        lambda field: field.group not in ("report", "narrative", "findings")
+        lambda field: field.group not in ("report", "narrative", "findings", "notes")
     ),
     st.just(YearAddress()),
     st.builds(HeadingAddress, _ANY),
     st.builds(ParagraphAddress, _ANY, st.integers(0, 10**9)),
     st.builds(FindingAddress, _ANY, _ANY),
+    st.builds(NoteAddress, _IDS, _IDS),
 )
 
 
@@ -75,6 +77,8 @@ def test_a_text_is_the_text_form_of_what_is_read_from_it(text: str) -> None:
         "narrative/one/2:0-3",
         "narrative/one/" + "9" * 5000,
         "findings/T-01",
+        "notes/statistics",
+        "notes/statistics/received/count",
         "findings/T%2f01/x",
         "findings/T%01/x",
     ],

@@ -35,6 +35,8 @@ from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion, Sides
 from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook, severity_look
+from xjdesk.gui.tables.note_dialog import NoteQuestion
+from xjdesk.gui.tables.paste_question import PasteQuestion
 from xjdesk.resource_files import resource
 from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
@@ -83,6 +85,10 @@ class FakeDialogs(FakeFileQuestions):
     stops_after: float = math.inf
     takes_import: bool = True
     imports: list[ImportAccount] = field(default_factory=list[ImportAccount])
+    pastes: bool = True
+    paste_questions: list[PasteQuestion] = field(default_factory=list[PasteQuestion])
+    note: str | None = None
+    note_questions: list[NoteQuestion] = field(default_factory=list[NoteQuestion])
     figure: FigureSource | None = None
     figure_questions: list[FigureQuestion] = field(default_factory=list[FigureQuestion])
     print_questions: list[PrintQuestion] = field(default_factory=list[PrintQuestion])
@@ -141,6 +147,14 @@ class FakeDialogs(FakeFileQuestions):
     def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
         self.figure_questions.append(question)
         return self.figure
+
+    def ask_paste(self, question: PasteQuestion) -> bool:
+        self.paste_questions.append(question)
+        return self.pastes
+
+    def ask_note(self, question: NoteQuestion) -> str | None:
+        self.note_questions.append(question)
+        return self.note
 
     def ask_import(self, name: str, account: ImportAccount) -> bool:
         self.asked.append(name)

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from xjdesk.core.address import ParagraphAddress
 from xjdesk.gui.chapter_editor import ChapterEditor
-from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.main_window import MainWindow
+from xjdesk.gui.sections.outline import ChapterOutline
 
 
 def test_the_cursor_stays_in_view_when_the_list_of_sections_appears(

@@ -278,9 +278,9 @@ def test_the_editor_follows_changes_made_elsewhere(
 def test_sections_are_listed_and_lead_to_their_place(
     page: ChapterPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    titles = [page.outline.item(row).text() for row in range(page.outline.count())]
+    titles = [entry.title for entry in page.outline.entries]
     assert titles == ["（一）强化组织机构建设", "（二）加强公开制度机制建设"]
-    page.outline.itemClicked.emit(page.outline.item(1))
+    page.outline.itemClicked.emit(page.outline.topLevelItem(1), 0)
     assert page.editor.textCursor().block().text().startswith("（二）")
     assert window.focusWidget() is page.editor
 
@@ -291,7 +291,7 @@ def test_a_new_section_appears_in_the_list_while_it_is_typed(
     page.editor.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClick(page.editor, Qt.Key.Key_Return)
     page.editor.insertPlainText("（三）其他。")
-    assert page.outline.item(2).text() == "（三）其他"
+    assert page.outline.topLevelItem(2).text(0) == "（三）其他"
 
 
 def test_a_span_is_selected(page: ChapterPage, window: MainWindow, document: Document) -> None:

@@ -7,14 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 
+from tests.gui.look.contrast import LINES, LONG_TEXTS, contrast
 from xjdesk.core.severity import Severity
 from xjdesk.gui.colours import at_rest, tinted
 from xjdesk.gui.severity_look import hue
 
 LIGHT, DARK = QColor(255, 255, 255), QColor(35, 35, 35)
-_LEAST_CONTRAST = 3.0
-"""What WCAG 2 asks of lines and signs."""
-_LEAST_FOR_LETTERS = 7.0
 _Role = QPalette.ColorRole
 
 
@@ -24,23 +22,10 @@ def _palette(ground: QColor) -> QPalette:
     return palette
 
 
-def _luminance(colour: QColor) -> float:
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def _contrast(one: QColor, other: QColor) -> float:
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("ground", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("severity", list(Severity))
 def test_underlines_stand_out_from_the_ground(ground: QColor, severity: Severity) -> None:
-    assert _contrast(hue(_palette(ground), severity), ground) >= _LEAST_CONTRAST
+    assert contrast(hue(_palette(ground), severity), ground) >= LINES
 
 
 def test_a_tint_on_a_dark_ground_is_dark() -> None:
@@ -70,4 +55,4 @@ def test_editors_at_rest_differ_from_those_one_writes_in_and_stay_readable(
     grounds = [resting.color(role) for role in (_Role.Base, _Role.AlternateBase)]
     assert len({*(one.lightness() for one in grounds), ground}) == 3
     for one in grounds:
-        assert _contrast(QColor(letters, letters, letters), one) >= _LEAST_FOR_LETTERS
+        assert contrast(QColor(letters, letters, letters), one) >= LONG_TEXTS

@@ -73,6 +73,23 @@ def test_this_program_finds_the_fields_as_they_were(rows: list[list[str]]) -> No
     assert range_in(range_clip(rows)) == rows
 
 
+def test_a_table_with_merged_cells_tells_where_its_fields_belong() -> None:
+    clip = QMimeData()
+    clip.setText("总计\t5\n1\t2\t3")
+    clip.setHtml(
+        "<table><tr><td colspan=2>总计</td><td>5</td></tr>"
+        "<tr><td>1</td><td>2</td><td>3</td></tr></table>"
+    )
+    assert range_in(clip) == [["总计", "", "5"], ["1", "2", "3"]]
+
+
+def test_without_merged_cells_the_text_beside_the_table_is_taken() -> None:
+    clip = QMimeData()
+    clip.setText("1\t2")
+    clip.setHtml("<table><tr><td>1.00</td><td>2.00</td></tr></table>")
+    assert range_in(clip) == [["1", "2"]]
+
+
 def test_of_another_program_the_text_is_taken() -> None:
     clip = QMimeData()
     clip.setText("1\t=2\r\n3\t4\r\n")

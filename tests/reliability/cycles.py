@@ -24,20 +24,17 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from tests.reliability.own_process import said_by, tell
+from tests.own_process import said_by, tell
+from tests.program_services import services_in
 from tests.reliability.process_counts import Account, Count
 from tests.reliability.user_at_work import Steps, User, edit_once_more, rest, show_all, work_on
 from xjdesk.app.garbage import put_off_collection, resume_collection
 from xjdesk.app.projects import import_project
-from xjdesk.app.window import make_services
 from xjdesk.gui import application
 from xjdesk.gui.dialogs import Answer, WindowDialogs
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.services import Services
 from xjdesk.resource_files import resource
-from xjdesk.storage.backups.backup_folder import BackupFolder
-from xjdesk.storage.journals.journal import JournalFolder
-from xjdesk.storage.project_store import ProjectStore
 
 SETTLED = 5
 """After so many documents all that is loaded and made but once is there."""
@@ -105,7 +102,7 @@ def cycles(way: Way, count: int, folder: Path) -> Cycles:
 
     AssertionError when it fails, asks what it should not, or does not end with 0.
     """
-    said = said_by("cycles", _Said, way.value, count, folder, environment=_ENVIRONMENT)
+    said = said_by("reliability.cycles", _Said, way.value, count, folder, environment=_ENVIRONMENT)
     end_seconds = time.time() - said.ending
     return Cycles(said.counts, said.seconds, end_seconds, said.grown, said.complaints)
 
@@ -173,7 +170,7 @@ def _in_own_window(services: Services, path: Path) -> Steps:
 def _main(way: Way, count: int, folder: Path) -> int:
     """Go through the documents; the exit code of the program."""
     put_off_collection()
-    services = _services(folder)
+    services = services_in(folder)
     documents = _Documents(services, folder)
     complaints: list[str] = []
     said: list[_Said] = []
@@ -222,18 +219,6 @@ def _surroundings(complaints: list[str]) -> Iterator[None]:
     ):
         yield
     qInstallMessageHandler(None)
-
-
-def _services(folder: Path) -> Services:
-    """All that the program has, its files in this folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    services = make_services(folder / "settings.ini")
-    return dataclasses.replace(
-        services,
-        projects=ProjectStore(services.forms, BackupFolder(folder / "backups")),
-        journals=JournalFolder(folder / "journals"),
-        log_folder=folder / "log",
-    )
 
 
 if __name__ == "__main__":

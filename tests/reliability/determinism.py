@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.own_process import said_by
 from tests.reliability.fingerprints import DATED, OURS
-from tests.reliability.own_process import said_by
 
 _SURROUNDINGS = (
     (0, {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}),
@@ -24,7 +24,15 @@ def differing_files(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for number, (days, environment) in enumerate(_SURROUNDINGS):
         place = folder / str(number)
         place.mkdir()
-        made.append(said_by("fingerprints", dict[str, str], place, days, environment=environment))
+        made.append(
+            said_by(
+                "reliability.fingerprints",
+                dict[str, str],
+                place,
+                days,
+                environment=environment,
+            )
+        )
     varieties = {name: len({sums[name] for sums in made}) for name in (*OURS, *DATED)}
     ours = tuple(name for name in OURS if varieties[name] > 1)
     return ours, tuple(name for name in DATED if varieties[name] == len(_SURROUNDINGS))

@@ -11,7 +11,7 @@ import io
 import sys
 from pathlib import Path
 
-from tests.reliability.own_process import tell
+from tests.own_process import tell
 from tests.reliability.shifted_clock import shift_clock
 
 OURS = ("报告.xjd", "报告.pdf", "报告.xlsx", "问题清单.xlsx")

@@ -13,9 +13,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from tests.own_process import tell
 from tests.reliability.documents import project_at
 from tests.reliability.outcome import outcome_of_saving
-from tests.reliability.own_process import tell
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_file import write_project
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from tests.own_process import tell
 from tests.reliability.documents import WHEN, WHO, change_to, changed, forms, project_at, step_of
-from tests.reliability.own_process import tell
 from xjdesk.core.errors import UserError
 from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.files.leftovers import sweep

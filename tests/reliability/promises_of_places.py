@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.own_process import said_by
 from tests.reliability.held_file import held_open
 from tests.reliability.outcome import Outcome
-from tests.reliability.own_process import said_by
 from tests.reliability.places import NAMES, REFUSED, loss_under
 from tests.reliability.promise import Reached, promise
 from xjdesk.storage.files.atomic_file import write_atomically
@@ -44,7 +44,7 @@ def full_disk(folder: Path) -> Reached:
     _FILE + "test_a_place_that_takes_nothing_is_told_and_all_stays_as_it_was",
 )
 def refused(folder: Path) -> Reached:
-    found = said_by("refused_places", dict[str, Outcome], folder)
+    found = said_by("reliability.refused_places", dict[str, Outcome], folder)
     wrong = [n for n, o in found.items() if o.problem != REFUSED[n] or not _is_untouched(o)]
     return Reached(f"{len(found) - len(wrong)} of {len(found)} {', '.join(wrong)}", not wrong)
 
@@ -91,7 +91,7 @@ def odd_names(folder: Path) -> Reached:
 
 
 def _reached_when_full(folder: Path, limit: int) -> Reached:
-    too_much, small = said_by("full_disk", tuple[Outcome, Outcome], folder, limit)
+    too_much, small = said_by("reliability.full_disk", tuple[Outcome, Outcome], folder, limit)
     is_kept = too_much.problem == "FULL" and _is_untouched(too_much) and "MB" in too_much.sentence
     return Reached(too_much.sentence, is_kept and not small.problem)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.own_process import said_by
 from tests.reliability.exporting import exports
 from tests.reliability.kills import KillFigures
 from tests.reliability.operations import OPERATIONS
-from tests.reliability.own_process import said_by
 from tests.reliability.promise import Promise, Reached, promise
 from tests.reliability.survival import Survey, survey
 
@@ -22,7 +22,7 @@ _SURVIVAL = "tests/reliability/test_survival.py::test_whatever_call_fails_nothin
     "test_a_program_killed_while_saving_loses_nothing_and_leaves_nothing",
 )
 def kills(folder: Path) -> Reached:
-    found = said_by("kills", KillFigures, _KILLS, folder)
+    found = said_by("reliability.kills", KillFigures, _KILLS, folder)
     figure = (
         f"{found.kills} kills, {found.torn} in the middle of a file, {found.saves} saves: "
         f"{found.unreadable} unreadable, {found.saves_lost} saves lost, "

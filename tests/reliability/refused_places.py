@@ -12,9 +12,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.own_process import tell
 from tests.reliability.documents import project_at
 from tests.reliability.outcome import Outcome, outcome_of_saving
-from tests.reliability.own_process import tell
 from xjdesk.storage.project_file import write_project
 
 _NOBODY = 65534

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.own_process import said_by
 from tests.reliability.outcome import Outcome
-from tests.reliability.own_process import said_by
 from tests.reliability.places import NAMES, REFUSED, loss_under
 
 _LIMIT = 600_000
@@ -20,7 +20,7 @@ _LIMIT = 600_000
 # The full disk is a limit for the size of files, which only a process of POSIX can be given.
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no RLIMIT_FSIZE")
 def test_a_full_disk_leaves_the_old_file_and_is_told_with_what_is_needed(tmp_path: Path) -> None:
-    too_much, small = said_by("full_disk", tuple[Outcome, Outcome], tmp_path, _LIMIT)
+    too_much, small = said_by("reliability.full_disk", tuple[Outcome, Outcome], tmp_path, _LIMIT)
     assert too_much.problem == "FULL"
     assert "需要 0.9 MB" in too_much.sentence
     assert "另存" in too_much.sentence
@@ -40,7 +40,7 @@ def open_folder() -> Iterator[Path]:
 
 
 def test_a_place_that_takes_nothing_is_told_and_all_stays_as_it_was(open_folder: Path) -> None:
-    found = said_by("refused_places", dict[str, Outcome], open_folder)
+    found = said_by("reliability.refused_places", dict[str, Outcome], open_folder)
     assert found
     for name, outcome in found.items():
         assert outcome.problem == REFUSED[name], name

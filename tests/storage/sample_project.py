@@ -11,6 +11,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     YearAddress,
 )
@@ -27,6 +28,7 @@ ORIGINAL = "2016年政府信息公开工作年度报告\n收到申请200件，�
 _RECEIVED = CellAddress("statistics", "received", "count")
 _CLOSED = CellAddress("statistics", "closed", "count")
 _FUNDS = CellAddress("statistics", "funds", "count")
+_NOTE = NoteAddress("statistics", "received")
 _TEXT = "全年收到申请200件，办结198件，占99.0%。"
 
 
@@ -90,9 +92,14 @@ def compared_report() -> Report:
     return replace(bound_report(), chapters=chapters)
 
 
+def noted_report() -> Report:
+    """The same with a note about a row."""
+    return replace(compared_report(), notes={_NOTE: "年底台账。\n张三提供。"})
+
+
 def sample_project() -> Project:
     """The same with a change log that tells of every kind of place."""
-    report = compared_report()
+    report = noted_report()
     finding = FindingAddress("H14-12c", "statistics.closed.count")
     paragraphs = report.chapter("requests").paragraphs
     changes = (
@@ -104,6 +111,7 @@ def sample_project() -> Project:
         Change(_CLOSED, Decimal(197), Decimal(198)),
         Change(CellAddress("statistics", "staff", "count"), Decimal("3.0"), "约3"),
         Change(finding, None, report.explanations[finding]),
+        Change(_NOTE, "", "年底台账。\n张三提供。"),
     )
     start = datetime(2017, 1, 18, 7, 30, tzinfo=UTC)
     log = tuple(

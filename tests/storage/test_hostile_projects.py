@@ -34,13 +34,13 @@ from xjdesk.storage.project_store import OpenedProject, ProjectStore
 _FORMS = shipped_forms()
 _MOST_MEMORY = 120 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
-_REPORT: dict[str, Any] = json.loads(stored_entries(3)["report.json"])
+_REPORT: dict[str, Any] = json.loads(stored_entries(PRESENT)["report.json"])
 _FORM = _FORMS.source("zfxxgk-2014").replace('id = "zfxxgk-2014"', 'id = "zfxxgk-2010"', 1)
 
 
 def _forged(**changed: int) -> bytes:
     """The sample in a zip that is odd in one way."""
-    entries = stored_entries(3).items()
+    entries = stored_entries(PRESENT).items()
     return forged_zip([replace(ForgedEntry(n.encode(), data), **changed) for n, data in entries])
 
 
@@ -50,7 +50,7 @@ def _with(**changed: object) -> bytes:
 
 
 def _report_text(old: str, new: str) -> bytes:
-    text = stored_entries(3)["report.json"].decode()
+    text = stored_entries(PRESENT)["report.json"].decode()
     assert old in text
     return whole_project({"report.json": text.replace(old, new, 1).encode()})
 
@@ -68,7 +68,7 @@ def _paragraphs(*texts: str) -> list[dict[str, object]]:
 
 
 def _nested() -> bytes:
-    inner = stored_project(3)
+    inner = stored_project(PRESENT)
     for _ in range(5):
         inner = zipped({"mimetype": b"application/x-xjdesk-project", "inner.xjd": inner})
     return inner
@@ -91,7 +91,7 @@ _REFUSED: dict[str, tuple[type[UserError], Any]] = {
     ),
     "a bomb in the manifest": (
         DamagedProjectError,
-        lambda: zipped({**stored_entries(3), "manifest.json": b" " * 20 * _MEGABYTE}),
+        lambda: zipped({**stored_entries(PRESENT), "manifest.json": b" " * 20 * _MEGABYTE}),
     ),
     "a bomb in the report": (
         DamagedProjectError,
@@ -222,7 +222,7 @@ _HARMLESS: dict[str, Any] = {
     "a formula in every text": lambda: _with(
         fields={"letterhead/title": "=cmd|' /C calc'!A0"}, chapters=_paragraphs("@SUM(1)", "+1")
     ),
-    "a zip in a zip": lambda: whole_project({"originals/a.xjd": stored_project(3)}),
+    "a zip in a zip": lambda: whole_project({"originals/a.xjd": stored_project(PRESENT)}),
 }
 
 

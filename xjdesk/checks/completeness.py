@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xjdesk.checks.requirements import Requirements
 from xjdesk.checks.rule import topic_of
-from xjdesk.core.address import FindingAddress, Place
+from xjdesk.core.address import Aside, Place
 from xjdesk.core.change import Change
 from xjdesk.core.report import Report
 
@@ -42,7 +42,7 @@ def completed(
     required: Requirements, report: Report, changes: Iterable[Change], before: Completeness
 ) -> Completeness:
     """How complete `report` is, which `changes` made from the one that `before` is about."""
-    topics = {topic_of(c.address) for c in changes if not isinstance(c.address, FindingAddress)}
+    topics = {topic_of(c.address) for c in changes if not isinstance(c.address, Aside)}
     touched = {number for topic in topics for number in required.touching.get(topic, ())}
     states = list(before.states)
     for number in touched:

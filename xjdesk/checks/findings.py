@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xjdesk.checks.check_data import NO_DATA, CheckData
 from xjdesk.checks.finding import Finding
 from xjdesk.checks.rule import Elsewhere, Rule, Topic, topic_of
-from xjdesk.core.address import FindingAddress
+from xjdesk.core.address import Aside
 from xjdesk.core.change import Change
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
@@ -23,7 +23,7 @@ class RuleBook:
 
     def touched_by(self, change: Change) -> tuple[int, ...]:
         """The numbers of the rules that may find something else after `change`."""
-        if isinstance(change.address, FindingAddress):
+        if isinstance(change.address, Aside):
             return ()
         found = self.touching.get(topic_of(change.address))
         return self.touching.get(Elsewhere(), ()) if found is None else found

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.ordinals import number_of
 from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.wording.script import CLOSING, NUMERALS, OPENING
+from xjdesk.core.ordinals import number_of
 
 _COUNT = rf"[{NUMERALS}两]{{1,2}}|[2-9]|1[0-9]"
 _NAME = re.compile(

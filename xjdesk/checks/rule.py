@@ -9,9 +9,9 @@ from typing import Protocol
 from xjdesk.checks.finding import Finding
 from xjdesk.core.address import (
     Address,
+    Aside,
     CellAddress,
     FieldAddress,
-    FindingAddress,
     HeadingAddress,
     ParagraphAddress,
     YearAddress,
@@ -24,7 +24,7 @@ class Elsewhere:
     """Whatever no rule names as its topic, as a chapter that the form does not know."""
 
 
-Topic = CellAddress | FieldAddress | YearAddress | HeadingAddress | FindingAddress | Elsewhere
+Topic = CellAddress | FieldAddress | YearAddress | HeadingAddress | Aside | Elsewhere
 """What a rule can depend on. A chapter, heading and text together, is one topic."""
 
 

@@ -97,19 +97,31 @@ class FindingAddress:
         return f"findings/{rule}/{self.subject}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class NoteAddress:
+    """What the clerk notes for themselves about a row; text form `notes/<table>/<row>`."""
+
+    table: str
+    row: str
+
+    def __str__(self) -> str:
+        return f"notes/{self.table}/{self.row}"
+
+
+Aside = FindingAddress | NoteAddress
+"""What is said about the report, and stands nowhere in it: it is never printed nor checked."""
+
 TextAddress = FieldAddress | HeadingAddress | ParagraphAddress
 """Where one stretch of words stands that is read as a whole."""
 
-Address = (
-    CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress | FindingAddress
-)
+Address = CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress | Aside
 """What a change can be made at."""
 
 Place = CellAddress | FieldAddress | YearAddress | HeadingAddress | ParagraphAddress | SpanAddress
 """What a finding can point at."""
 
 
-_GROUPS_OF_OTHERS = ("report", "narrative", "findings")
+_GROUPS_OF_OTHERS = ("report", "narrative", "findings", "notes")
 """What the text forms of addresses begin with that are no fields."""
 
 
@@ -145,6 +157,9 @@ def _read(text: str) -> Address:
         case "findings":
             rule, subject = rest.split("/", 1)
             return FindingAddress(rule.replace("%2F", "/").replace("%25", "%"), subject)
+        case "notes":
+            table, row = rest.split("/")
+            return NoteAddress(table, row)
         case "narrative":
             chapter, place = rest.rsplit("/", 1)
             return HeadingAddress(chapter) if place == "heading" else _paragraph(chapter, place)

@@ -12,6 +12,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     YearAddress,
 )
@@ -25,8 +26,8 @@ _V = TypeVar("_V")
 Content = Entry | str | int | tuple[Paragraph, ...] | Explanation | None
 """What stands at an address.
 
-A cell holds an Entry or None (blank); a field and a heading text; the year an int; a paragraph
-address the paragraphs that begin there; a finding address an Explanation or None.
+A cell holds an Entry or None (blank); a field, a heading and a note text; the year an int; a
+paragraph address the paragraphs that begin there; a finding address an Explanation or None.
 """
 
 
@@ -80,6 +81,9 @@ def apply(report: Report, change: Change) -> Report:
             _expect(change, report.explanations.get(address))
             said = _with(report.explanations, address, _explanation(change))
             return replace(report, explanations=said)
+        case NoteAddress() as address:
+            _expect(change, report.note(address))
+            return replace(report, notes=_with(report.notes, address, _text(change) or None))
         case HeadingAddress() as address:
             chapter = _chapter(report, address.chapter)
             _expect(change, chapter.heading)
@@ -112,6 +116,8 @@ def content_at(report: Report, address: Address) -> Content:
             return report.year
         case FindingAddress():
             return report.explanations.get(address)
+        case NoteAddress():
+            return report.note(address)
         case HeadingAddress():
             return report.chapter(address.chapter).heading
         case ParagraphAddress():

@@ -39,6 +39,8 @@ def _changes(old: Report, new: Report) -> Iterator[Change]:
     for finding in sorted({*old.explanations, *new.explanations}):
         said, says = old.explanations.get(finding), new.explanations.get(finding)
         yield Change(finding, said, says)
+    for note in sorted({*old.notes, *new.notes}):
+        yield Change(note, old.note(note), new.note(note))
 
 
 def _paragraph_changes(old: Chapter, new: Chapter) -> Iterator[Change]:

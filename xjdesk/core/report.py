@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from xjdesk.core.address import CellAddress, FieldAddress, FindingAddress
+from xjdesk.core.address import CellAddress, FieldAddress, FindingAddress, NoteAddress
 from xjdesk.core.explanation import Explanation
 from xjdesk.core.figure import Figure
 from xjdesk.core.form import ChapterDefinition, Form
@@ -39,6 +39,7 @@ class Report:
 
     `values` holds filled cells only: a blank cell is not in it. `fields` holds filled fields only.
     `explanations` holds what the clerk said about findings, also about those that are gone.
+    `notes` holds what the clerk noted about rows, in lines; none of it is printed.
     """
 
     form_id: str
@@ -49,6 +50,7 @@ class Report:
     explanations: Mapping[FindingAddress, Explanation] = field(
         default_factory=dict[FindingAddress, Explanation]
     )
+    notes: Mapping[NoteAddress, str] = field(default_factory=dict[NoteAddress, str])
 
     def field(self, address: FieldAddress) -> str:
         """The text of a field; empty when it is not filled."""
@@ -57,6 +59,10 @@ class Report:
     def value(self, address: CellAddress) -> Entry | None:
         """What a cell holds; None when it is blank."""
         return self.values.get(address)
+
+    def note(self, address: NoteAddress) -> str:
+        """What is noted about a row; empty when nothing is."""
+        return self.notes.get(address, "")
 
     def chapter(self, chapter_id: str) -> Chapter:
         """The chapter of that id; KeyError when there is none."""

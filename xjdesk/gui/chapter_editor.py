@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from xjdesk.core.address import ParagraphAddress, SpanAddress
+from xjdesk.core.change import Change
 from xjdesk.gui.chapter_blocks import show_difference, shown_paragraphs
 from xjdesk.gui.chapter_highlighter import ChapterHighlighter
 from xjdesk.gui.chapter_text import (
@@ -35,6 +38,7 @@ from xjdesk.gui.figures.layer import FigureLayer
 from xjdesk.gui.figures.menu import add_figure_entries, told_by_chip
 from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.read_only import follow_access
+from xjdesk.gui.sections.differences import differences, renewed_behind
 from xjdesk.gui.text_span import index_at, qt_length
 from xjdesk.gui.undo_keys import UndoKeys
 from xjdesk.typesetting.pages import Origin
@@ -70,6 +74,8 @@ class ChapterEditor(QTextEdit):
         self._document = document
         self._chapter_id = chapter_id
         self._stay = 0
+        self.keeps_numbers = True
+        self._is_submitting = False
         self._is_showing = False
         self._brought: tuple[int, Paragraphs] = (0, ())
         self._undo_keys = UndoKeys(self)
@@ -105,10 +111,10 @@ class ChapterEditor(QTextEdit):
         shown, paragraphs = self._shown(), self._paragraphs()
         if shown == paragraphs:
             return
-        to_show = difference(without_figures(shown), without_figures(paragraphs))
-        if to_show is not None and not self._is_equal_when_empty():
+        to_show = differences(without_figures(shown), without_figures(paragraphs))
+        if to_show and not self._is_equal_when_empty():
             self._stay += 1
-            self._show(to_show, leaves_caret=leaves_caret)
+            self._show(to_show, leaves_caret=leaves_caret or self._is_submitting)
         self._anchors.put(paragraphs)
         self.viewport().update()
 
@@ -270,9 +276,20 @@ class ChapterEditor(QTextEdit):
         if edit is None:
             return
         key = (self._chapter_id, edit.at, self._stay) if edit.is_typing else None
-        self._document.submit("修改正文", [edit.change(self._chapter_id)], key)
+        renewed = edit.change(self._chapter_id), *self._renewed(edit)
+        self._is_submitting = True
+        try:
+            self._document.submit("修改正文", renewed, key if len(renewed) == 1 else None)
+        finally:
+            self._is_submitting = False
         if key is None or self._is_behind_sentence(edit):
             self._stay += 1
+
+    def _renewed(self, edit: Difference) -> Iterable[Change]:
+        """What becomes of the numbers of other paragraphs by an edit of the text."""
+        if not self.keeps_numbers:
+            return ()
+        return renewed_behind(self._chapter_id, self._paragraphs(), edit)
 
     def _is_behind_sentence(self, edit: Difference) -> bool:
         """Whether typing just ended a sentence: the next one is another step."""
@@ -292,11 +309,14 @@ class ChapterEditor(QTextEdit):
         """Whether the report holds one empty paragraph, which looks like none."""
         return not any(p.text for p in self._paragraphs()) and not self.toPlainText()
 
-    def _show(self, to_show: Difference, *, leaves_caret: bool) -> None:
+    def _show(self, to_show: Sequence[Difference], *, leaves_caret: bool) -> None:
         self._is_showing = True
-        cursor = show_difference(self.document(), to_show, self.textCursor().position())
+        cursors = [
+            show_difference(self.document(), found, self.textCursor().position())
+            for found in to_show
+        ]
         if not leaves_caret:
-            self.setTextCursor(cursor)
+            self.setTextCursor(cursors[0])
         self._is_showing = False
 
 

@@ -17,17 +17,20 @@ from xjdesk.core.address import (
 from xjdesk.core.form import ChapterDefinition
 from xjdesk.core.report import Chapter
 from xjdesk.gui.chapter_editor import ChapterEditor
-from xjdesk.gui.chapter_outline import ChapterOutline
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
 from xjdesk.gui.plain_label import PlainLabel
+from xjdesk.gui.sections.drop import SectionMove
+from xjdesk.gui.sections.editing import SectionEditing
+from xjdesk.gui.sections.keys import SectionKeys
+from xjdesk.gui.sections.outline import ChapterOutline
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.word_count import word_count
 from xjdesk.typesetting.pages import Origin
 
-_OUTLINE_WIDTH_PX, _EDITOR_WIDTH_PX = 200, 700
+_OUTLINE_WIDTH_PX, _EDITOR_WIDTH_PX = 240, 660
 
 
 class ChapterPage(Page):
@@ -35,6 +38,8 @@ class ChapterPage(Page):
 
     `definition` is None for a chapter that the form does not know.
     """
+
+    has_sections = True
 
     def __init__(
         self,
@@ -51,9 +56,13 @@ class ChapterPage(Page):
         self._heading = HeadingEdit(document, chapter.id, look, self) if has_heading else None
         self._is_in_heading = False
         self.editor = ChapterEditor(document, chapter.id, self)
+        self._sections = SectionEditing(document, chapter.id, self.editor)
+        self._keys = SectionKeys(self.editor, self._sections)
         self._tips = FindingTips(document, chapter.id, self.editor)
-        self.outline = ChapterOutline(document, chapter.id, self)
+        self.outline = ChapterOutline(document, chapter.id, look, self)
         self.outline.chosen.connect(self.show_place)
+        self.outline.moved.connect(self._on_moved)
+        self.outline.left.connect(self.editor.setFocus)
         self._count = QLabel(self)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self.editor)
@@ -65,6 +74,7 @@ class ChapterPage(Page):
         layout.addWidget(self._text_area(), 1)
         layout.addWidget(self._count)
         self._show_outline()
+        self._show_count()
         self.editor.caret_moved.connect(self._on_caret_in_text)
         self.editor.told.connect(self.told)
         self.editor.place_wanted.connect(self.place_wanted)
@@ -75,13 +85,25 @@ class ChapterPage(Page):
     def zoom(self, percent: int) -> None:
         self.editor.zoom(percent)
 
+    def section_editing(self) -> SectionEditing | None:
+        chosen = self.outline.chosen_paragraph
+        if chosen is not None:
+            # Keys pressed in the outline mean the section that is chosen there.
+            self._sections.go_to(chosen)
+            return self._sections
+        return None if self._is_in_heading else self._sections
+
+    def keep_numbers(self, kept: bool) -> None:
+        self._sections.follows = self.editor.keeps_numbers = kept
+
     def refresh(self, edit: Edit) -> None:
         if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
             # Figures that follow a cell are nothing that was done here.
             self.editor.refresh(leaves_caret=isinstance(edit.address, CellAddress))
             if self._heading is not None:
                 self._heading.refresh()
-            self._show_outline()
+            self._show_count()
+        self._show_outline()
         self.editor.refresh_findings()
 
     def show_place(self, place: Place, offset: int | None = None) -> None:
@@ -106,7 +128,12 @@ class ChapterPage(Page):
 
     def _on_caret_in_text(self) -> None:
         self._is_in_heading = False
+        self.outline.show_caret(self._sections.selection.caret.paragraph)
         self.place_changed.emit(self.here())
+
+    def _on_moved(self, move: SectionMove) -> None:
+        self._sections.move(move.at, move.to)
+        self.editor.setFocus()
 
     def _on_caret_in_heading(self) -> None:
         self._is_in_heading = True
@@ -129,7 +156,10 @@ class ChapterPage(Page):
 
     def _show_outline(self) -> None:
         self.outline.refresh()
-        self.outline.setVisible(self.outline.count() > 0)
+        self.outline.setVisible(bool(self.outline.entries))
+        self.outline.show_caret(self._sections.selection.caret.paragraph)
+
+    def _show_count(self) -> None:
         paragraphs = self.document.report.chapter(self._chapter_id).paragraphs
         words = word_count(paragraph.text for paragraph in paragraphs)
         self._count.setText(f"本章 {words} 字，{len(paragraphs)} 段")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from xjdesk.gui.figures.question import FigureQuestion
     from xjdesk.gui.new_report_dialog import NewReport
     from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion
+    from xjdesk.gui.tables.note_dialog import NoteQuestion
+    from xjdesk.gui.tables.paste_question import PasteQuestion
     from xjdesk.storage.user_words import UserWords, WordPair
 
 _MOST_NOTES = 12
@@ -130,6 +132,14 @@ class Dialogs(FileQuestions, Protocol):
 
     def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
         """Which cell, or what reckoned from cells, a number in the text is to show; None: none."""
+        ...
+
+    def ask_paste(self, question: PasteQuestion) -> bool:
+        """Whether to fill in what was copied elsewhere."""
+        ...
+
+    def ask_note(self, question: NoteQuestion) -> str | None:
+        """What to note about a row, in lines, empty for no note; None when it stays as it is."""
         ...
 
     def ask_import(self, name: str, account: ImportAccount) -> bool:
@@ -279,6 +289,24 @@ class WindowDialogs(FileQuestionBoxes):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.source() if accepted else None
+
+    def ask_paste(self, question: PasteQuestion) -> bool:
+        """Whether to fill in what was copied elsewhere, with each field to be looked at."""
+        from xjdesk.gui.tables.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(question, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
+
+    def ask_note(self, question: NoteQuestion) -> str | None:
+        """What to note about a row; None when the user goes back."""
+        from xjdesk.gui.tables.note_dialog import NoteDialog
+
+        dialog = NoteDialog(question, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.text() if accepted else None
 
     def ask_import(self, name: str, account: ImportAccount) -> bool:
         """Whether to take what was read from the file called `name`."""

@@ -36,14 +36,18 @@ from xjdesk.gui.look.dock_titles import DockTitles
 from xjdesk.gui.look.zoom_actions import ZoomActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
+from xjdesk.gui.preview.reading import ReadingView
 from xjdesk.gui.program_name import PROGRAM
 from xjdesk.gui.recent_menu import RecentMenu
 from xjdesk.gui.review_actions import ReviewActions
+from xjdesk.gui.sections.actions import SectionActions
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
 from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.tables.actions import TableActions
+from xjdesk.gui.tables.note_actions import NoteActions
+from xjdesk.gui.tables.paste_actions import PasteActions
 from xjdesk.gui.window_dress import dress
 from xjdesk.gui.words.word_list_actions import WordListActions
 from xjdesk.gui.workspace import Workspace
@@ -79,6 +83,9 @@ class MainWindow(QMainWindow):
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
         self.tables = TableActions(self, self.ui, services.settings, self)
+        self.pasting = PasteActions(self, self.dialogs, self)
+        self.notes = NoteActions(self, self.ui, self.dialogs, self)
+        self.sections = SectionActions(self, self.ui, services.settings, self)
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
@@ -93,6 +100,7 @@ class MainWindow(QMainWindow):
         self._look = severity_look(self._icons)
         dress(self, self.ui, self._icons)
         self.preview = PreviewDock(self, self.ui, services, self.page_setup)
+        self.reading = ReadingView(self, self.preview, self.ui, self)
         self.zooming = ZoomActions(self, self.preview, self.ui, services.settings, self)
         self.looking = LookActions(self, self.ui, services.settings, self)
         self.exports.current_page = self.preview.page_number
@@ -144,6 +152,10 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self.ui.findingsDock], [width], Qt.Orientation.Horizontal)
         self._follow(document)
         self.tables.open()
+        self.notes.open()
+        self.pasting.open()
+        self.sections.open()
+        self.reading.open()
         self.zooming.open()
         self.looking.open()
         self.keeping.follow(document)
@@ -250,6 +262,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         document.close()
+        self.reading.close()
         self.preview.close()
         self.indicator.close()
         self.blanks.close()
@@ -300,7 +313,9 @@ class MainWindow(QMainWindow):
         self.tables.enable(has_document)
         self.word_search.enable(has_document)
         if not has_document:
+            self.sections.close()
             self._counts.hide()
+            self.notes.close()
         self._edits.rest()
 
     def _on_changed(self, edit: Edit) -> None:

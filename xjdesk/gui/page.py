@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import Address, Place, SpanAddress
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.sections.editing import SectionEditing
 from xjdesk.typesetting.pages import Origin
 
 
@@ -35,6 +36,8 @@ class Page(QWidget):
             another tab is open.
         place_wanted: The Place that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
+        paste_wanted: The PasteDeed that is to be done once the user agrees to it.
+        note_wanted: The row of the current cell is to get a note, or another one.
         summed: What the numbers come to that are selected now, in words; empty without any.
     """
 
@@ -42,7 +45,12 @@ class Page(QWidget):
     place_changed = Signal(object)
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
+    paste_wanted = Signal(object)
+    note_wanted = Signal()
     summed = Signal(object)
+
+    has_sections = False
+    """Whether it shows running text, which can have sections."""
 
     def __init__(self, document: Document, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +79,13 @@ class Page(QWidget):
     def text_selection(self) -> SpanAddress | None:
         """The words selected in a paragraph, none where only its caret stands; None elsewhere."""
         return None
+
+    def section_editing(self) -> SectionEditing | None:
+        """What edits the sections where the caret stands; None where it is in no running text."""
+        return None
+
+    def keep_numbers(self, kept: bool) -> None:
+        """Keep the numbers of sections in sequence while they are edited, or not."""
 
     def fill_totals(self) -> str:
         """Write computed totals into what is selected, or the whole table; tells what was done."""

@@ -38,10 +38,26 @@ def range_clip(rows: Iterable[Sequence[str]]) -> QMimeData:
 
 
 def range_in(clip: QMimeData) -> list[list[str]]:
-    """The rows of fields that this program or another one copied."""
-    own = clip.data(_FORMAT).data()
+    """The rows of fields that this program or another one copied.
+
+    Where a table with merged cells stands beside the text, that tells where its fields belong.
+    """
     # Another program may have used the name for something else.
-    return read_range(bytes(own).decode(errors="replace") or clip.text())
+    own = bytes(clip.data(_FORMAT).data()).decode(errors="replace")
+    if own:
+        return read_range(own)
+    merged = _merged_table(clip)
+    return merged if merged is not None else read_range(clip.text())
+
+
+def _merged_table(clip: QMimeData) -> list[list[str]] | None:
+    if not clip.hasHtml():
+        return None
+    # Reading HTML takes a library that is seldom wanted.
+    from xjdesk.gui.clip_table import table_in
+
+    found = table_in(clip.html())
+    return found.rows if found is not None and found.has_merged else None
 
 
 def harmless(text: str) -> str:

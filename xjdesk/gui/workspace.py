@@ -10,7 +10,15 @@ from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from xjdesk.checks.finding import Finding
-from xjdesk.core.address import Address, FindingAddress, ParagraphAddress, Place, SpanAddress
+from xjdesk.core.address import (
+    Address,
+    FindingAddress,
+    NoteAddress,
+    ParagraphAddress,
+    Place,
+    SpanAddress,
+)
+from xjdesk.core.row_notes import noted_cell
 from xjdesk.gui.captions import caption
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.badge import Badge, BadgeCounter
@@ -33,6 +41,8 @@ class Workspace(QTabWidget):
         led: `show_place` led somewhere, perhaps to where the caret stood already.
         figure_wanted: The FigureDeed that was asked for on a page.
         zoom_wanted: How many steps larger the text is to be; negative for smaller.
+        paste_wanted: The PasteDeed that is to be done once the user agrees to it.
+        note_wanted: The row of the current cell is to get a note, or another one.
         summed: What the numbers come to that are selected in the open tab, in words.
     """
 
@@ -40,6 +50,8 @@ class Workspace(QTabWidget):
     place_changed = Signal(object)
     led = Signal()
     figure_wanted = Signal(object)
+    paste_wanted = Signal(object)
+    note_wanted = Signal()
     summed = Signal(object)
     zoom_wanted = Signal(object)
 
@@ -59,6 +71,7 @@ class Workspace(QTabWidget):
         self._is_leading = False
         self._shows_last_year = True
         self._enter_leads_right = False
+        self._keeps_numbers = True
         self._zoom = USUAL
         self._calm = CalmGround(self) if document.access.can_edit else None
         self._grey = None if document.access.can_edit else GreyGround(self)
@@ -83,6 +96,8 @@ class Workspace(QTabWidget):
             page.place_changed.connect(partial(self._on_place_changed, number))
             page.place_wanted.connect(self.show_place)
             page.figure_wanted.connect(self.figure_wanted)
+            page.paste_wanted.connect(self.paste_wanted)
+            page.note_wanted.connect(self.note_wanted)
             page.summed.connect(partial(self._on_summed, number))
             layout = QVBoxLayout(host)
             layout.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +106,7 @@ class Workspace(QTabWidget):
             host.setFocusProxy(page)
             page.show_last_year(self._shows_last_year)
             page.lead_enter_right(self._enter_leads_right)
+            page.keep_numbers(self._keeps_numbers)
             if self._zoom != USUAL:
                 page.zoom(self._zoom)
         return self._pages[number]
@@ -145,12 +161,20 @@ class Workspace(QTabWidget):
     def open_tab_of(self, address: Address) -> None:
         """Open the tab where `address` was just changed, with the change in view.
 
-        The focus stays where it is. What is said about a finding stands in no tab.
+        The focus stays where it is. What is said about a finding stands in no tab, what is noted
+        about a row at its first cell.
         """
-        number = None if isinstance(address, FindingAddress) else self.page_number(address)
+        match address:
+            case FindingAddress():
+                return
+            case NoteAddress():
+                place = noted_cell(self._document.form, address)
+            case _:
+                place = address
+        number = self.page_number(place)
         if number is not None:
             self.setCurrentIndex(number)
-            self.page(number).reveal(address)
+            self.page(number).reveal(place)
 
     def show_first_table(self) -> None:
         """Open the tab of the first statistics table, where there is one."""
@@ -168,6 +192,12 @@ class Workspace(QTabWidget):
         self._enter_leads_right = right
         for page in self._pages.values():
             page.lead_enter_right(right)
+
+    def keep_numbers(self, kept: bool) -> None:
+        """Keep the numbers of sections in sequence while they are edited, or not."""
+        self._keeps_numbers = kept
+        for page in self._pages.values():
+            page.keep_numbers(kept)
 
     def zoom(self, percent: int) -> None:
         """Show the text of the editors so large; 100 is the usual size."""

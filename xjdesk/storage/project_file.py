@@ -1,6 +1,6 @@
 """The project file `.xjd`: one report of one issuer for one year.
 
-Format 4: a zip with these entries, in this order and with fixed dates, so that equal projects give
+Format 5: a zip with these entries, in this order and with fixed dates, so that equal projects give
 equal bytes:
 
     mimetype          application/x-xjdesk-project, stored, first
@@ -13,10 +13,10 @@ equal bytes:
 The comment of the zip is the SHA-256 of manifest.json, in hex.
 
 History: 1 (0.1.0) the first; 2 figures in paragraphs, and explanations of findings; 3 the change
-log, and the sum of the manifest; 4 figures that are a phrase about the year before. Older files
-are read by way of `records.migrations`, and written in the present format. What is not known
-here, an entry or a field, makes a file unreadable: it would be lost when the file is saved. Of a
-file from a newer program it is passed over, and the rest is for being looked at only.
+log, and the sum of the manifest; 4 figures that are a phrase about the year before; 5 notes about
+rows. Older files are read by way of `records.migrations`, and written in the present format. What
+is not known here, an entry or a field, makes a file unreadable: it would be lost when the file is
+saved. Of a file from a newer program it is passed over, and the rest is for being looked at only.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from xjdesk.storage.records.content_records import RecordError, size_in_values
 from xjdesk.storage.records.migrations import Records, migrated
 from xjdesk.storage.records.report_records import encode_report, report_from
 
-FORMAT = 4
+FORMAT = 5
 
 _REPORT, _CHANGES, _FORM, _ORIGINALS = "report.json", "changes.jsonl", "form.toml", "originals/"
 _FIRST_LOGGED_FORMAT = 3

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from xjdesk.checks.document.date_text import date_text, read_date, regular_date
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.ordinals import chinese
 from xjdesk.core.document_fields import DATE, FILLED_ON, NUMBER, PRINTED_BY, PRINTED_ON
+from xjdesk.core.ordinals import chinese
 from xjdesk.core.report import Report
 
 Found = Callable[[Report, str], list[Finding]]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from xjdesk.checks.document.heading_order_rules import heading_order_rules
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.ordinals import chinese
 from xjdesk.core.address import HeadingAddress
+from xjdesk.core.ordinals import chinese
 from xjdesk.core.report import Chapter, Paragraph, Report
 from xjdesk.storage.form_library import shipped_forms
 

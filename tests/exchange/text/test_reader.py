@@ -12,6 +12,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     YearAddress,
 )
@@ -50,7 +51,7 @@ def _content(report: Report, placement: Placement) -> str:
             return report.chapter(address.chapter).paragraphs[address.paragraph].text
         case YearAddress():
             return str(report.year)
-        case FindingAddress() | None:
+        case FindingAddress() | NoteAddress() | None:
             return ""
 
 

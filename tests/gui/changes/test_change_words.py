@@ -13,6 +13,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     YearAddress,
 )
@@ -53,6 +54,13 @@ def test_a_cell_is_told_by_its_name_and_its_two_numbers(form: Form, cell_name: s
     assert _line(form, _CELL, Decimal(198), Decimal(200)) == f"{cell_name}：198 → 200"
     assert _line(form, _CELL, None, "若干") == f"{cell_name}：（空白） → 若干"
     assert _line(form, _CELL, Decimal("5.00"), None) == f"{cell_name}：5.00 → （空白）"
+
+
+def test_a_note_is_told_by_its_row(form: Form, cell_name: str) -> None:
+    note = NoteAddress(_CELL.table, _CELL.row)
+    assert _line(form, note, "", "台账\n张三") == f"行备注 {cell_name}：（空白） → 台账／张三"
+    assert change_summary(form, [Change(note, "", "台账")]) == "行备注 1 条"
+    assert _line(form, NoteAddress("gone", "r"), "甲", "") == "notes/gone/r：甲 → （空白）"
 
 
 def test_fields_headings_and_the_year_are_told_by_their_names(form: Form, chapter: str) -> None:

@@ -13,6 +13,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     SpanAddress,
     YearAddress,
@@ -164,6 +165,14 @@ def test_other_places_are_where_they_were(form: Form) -> None:
     log = _log(list(map(_at, places)))
     report = _report(form, 0)
     assert tuple(place_now(form, report, log, n) for n in range(len(log))) == places
+
+
+def test_a_note_is_about_all_cells_of_its_row_and_leads_to_the_first(form: Form) -> None:
+    note = NoteAddress(_CELL.table, _CELL.row)
+    log = _log([Change(note, "", "台账"), Change(NoteAddress("gone", "r"), "", "甲")])
+    assert entries_at(log, _CELL) == {0}
+    assert place_now(form, _report(form, 0), log, 0) == _CELL
+    assert place_now(form, _report(form, 0), log, 1) is None
 
 
 def test_an_answer_leads_to_the_first_place_that_it_is_about(form: Form) -> None:

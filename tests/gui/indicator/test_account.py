@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tests.gui.indicator.reports import FORM, SAMPLE, WIDE, WIDE_FORM, cell
 from xjdesk.checks.finding import Finding
-from xjdesk.core.address import CellAddress, SpanAddress
+from xjdesk.core.address import CellAddress, NoteAddress, SpanAddress
 from xjdesk.core.figure import Figure, FigureKind, FigureSource
 from xjdesk.core.last_year import last_year_of
 from xjdesk.core.report import Paragraph, Report
@@ -38,6 +38,14 @@ def test_name_unit_definition_and_number_are_told() -> None:
     assert "不重复计算" in account.definition
     assert (account.unit, account.now, account.last_year) == ("条", "5000", "")
     assert _account(SAMPLE, "offices").unit == "个（年末的数）"
+
+
+def test_the_note_about_the_row_is_told_in_tooltip_and_on_the_page() -> None:
+    noted = replace(SAMPLE, notes={NoteAddress("statistics", "disclosed"): "台账<b>\n张三"})
+    account = _account(noted, "disclosed")
+    assert "备注：台账<b>\n张三" in tip_lines(account)
+    assert "备注：台账&lt;b&gt;<br>张三" in account_page(account, COLOURS).text
+    assert not any("备注" in line for line in tip_lines(_account(SAMPLE, "disclosed")))
 
 
 def test_last_year_is_told_where_it_is_known() -> None:

@@ -15,10 +15,13 @@ from tests.storage.sample_project import (
     ORIGINAL,
     bound_report,
     compared_report,
+    noted_report,
     plain_report,
     sample_project,
 )
 from tests.storage.stored_formats import stored_entries, stored_formats, stored_project
+from xjdesk.core.address import NoteAddress
+from xjdesk.core.change_log import ChangeLog
 from xjdesk.core.report import Report
 from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.form_library import shipped_forms
@@ -33,7 +36,16 @@ _FORMATS = range(1, FORMAT + 1)
 
 
 def _expected(number: int) -> Report:
-    return {1: plain_report, 2: bound_report, 3: bound_report, 4: compared_report}[number]()
+    reports = (plain_report, bound_report, bound_report, compared_report, noted_report)
+    return reports[number - 1]()
+
+
+def _expected_log(number: int) -> ChangeLog:
+    log = sample_project().changes
+    if number >= 5:
+        return log
+    unnoted = tuple(e for e in log if not isinstance(e.change.address, NoteAddress))
+    return unnoted if number >= 3 else ()
 
 
 def _records(number: int) -> Records:
@@ -58,7 +70,7 @@ def test_a_file_of_every_format_opens_with_all_that_it_holds(number: int, tmp_pa
     assert encode_report(project.report) == encode_report(_expected(number))
     assert project.document_id == DOCUMENT_ID
     assert project.originals == {"2016年报.txt": ORIGINAL}
-    assert project.changes == (sample_project().changes if number >= 3 else ())
+    assert project.changes == _expected_log(number)
     assert not opened.is_newer
 
 
@@ -96,6 +108,7 @@ def test_what_is_written_is_what_the_texts_of_the_present_format_show() -> None:
 
 def test_the_texts_of_old_formats_differ_as_the_programs_did() -> None:
     kept = [set(stored_entries(number)) for number in _FORMATS]
-    assert [("changes.jsonl" in names) for names in kept] == [False, False, True, True]
+    assert [("changes.jsonl" in names) for names in kept] == [False, False, True, True, True]
     keys = [json.loads(stored_entries(number)["report.json"]).keys() for number in _FORMATS]
-    assert ["explanations" in names for names in keys] == [False, True, True, True]
+    assert ["explanations" in names for names in keys] == [False, True, True, True, True]
+    assert ["notes" in names for names in keys] == [False, False, False, False, True]

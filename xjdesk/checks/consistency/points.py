@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xjdesk.checks.ordinals import number_of
 from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.word_pattern import any_of
 from xjdesk.core.consistency_words import ConsistencyWords
+from xjdesk.core.ordinals import number_of
 
 _DIGITS = "一二三四五六七八九"
 _CHINESE = rf"[{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}]"

@@ -11,7 +11,6 @@ from xjdesk.checks.document.annex_names import annex_lines, annex_tables
 from xjdesk.checks.document.running_text import Line, found_in, remembered
 from xjdesk.checks.document.word_search import spots
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.ordinals import number_of
 from xjdesk.checks.remedy import Remedy, advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.standards import LAYOUT
@@ -19,6 +18,7 @@ from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, replacement, subject_of
 from xjdesk.core.document_fields import ANNEX_NOTE
 from xjdesk.core.form import Form
+from xjdesk.core.ordinals import number_of
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-from xjdesk.checks.ordinals import number_of
+from xjdesk.core.ordinals import number_of
 
 _SHAPE = re.compile(r"([0-9]{4})年([1-9][0-9]?)月([1-9][0-9]?)日")
 _DIGITS = "零一二三四五六七八九"

@@ -18,7 +18,6 @@ from xjdesk.checks.document.numbered_line import (
 )
 from xjdesk.checks.document.running_text import Line, remembered, unwritten_chapters
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.ordinals import chinese
 from xjdesk.checks.quoting import quoted
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
@@ -26,6 +25,7 @@ from xjdesk.checks.standards import LAYOUT
 from xjdesk.checks.text_places import place_of, subject_of
 from xjdesk.core.address import HeadingAddress, ParagraphAddress
 from xjdesk.core.form import Form
+from xjdesk.core.ordinals import chinese
 from xjdesk.core.report import Chapter, Report
 from xjdesk.core.severity import Severity
 

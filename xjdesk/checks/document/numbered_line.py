@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from xjdesk.checks.ordinals import chinese, number_of
+from xjdesk.core.ordinals import chinese, number_of
 from xjdesk.core.outline import heading, numbering
 
 _DIGITS = re.compile(r"[一二三四五六七八九十零〇]+|[0-9０-９]+")

@@ -10,12 +10,12 @@ from xjdesk.checks.chapter_scope import narrative_topics
 from xjdesk.checks.clauses import SENTENCES
 from xjdesk.checks.document.running_text import found_in, remembered, unwritten_chapters
 from xjdesk.checks.finding import Finding
-from xjdesk.checks.ordinals import number_of
 from xjdesk.checks.remedy import advise
 from xjdesk.checks.rule import Rule, Topic
 from xjdesk.checks.stretch import Stretch
 from xjdesk.checks.text_places import place_of, subject_of
 from xjdesk.core.form import Form
+from xjdesk.core.ordinals import number_of
 from xjdesk.core.outline import numbering
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from xjdesk.checks.ordinals import chinese, number_of
 from xjdesk.checks.wording.script import NUMERALS
 from xjdesk.checks.wording.slip import Slip
+from xjdesk.core.ordinals import chinese, number_of
 from xjdesk.core.severity import Severity
 
 _FAMILIES = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from xjdesk.core.address import Address, FindingAddress, Place, parse_address
+from xjdesk.core.address import Address, Aside, FindingAddress, NoteAddress, Place, parse_address
 from xjdesk.core.form import Form
 from xjdesk.core.place_name import place_name
+from xjdesk.core.row_notes import noted_row_name
 from xjdesk.gui.line_breaks import one_line
 
 
@@ -13,6 +14,8 @@ def address_name(form: Form, address: Address) -> str:
     if isinstance(address, FindingAddress):
         subject = " ".join(_word_name(form, word) for word in address.subject.split())
         return one_line(f"情况说明 {subject}（规则 {address.rule}）")
+    if isinstance(address, NoteAddress):
+        return one_line(_noted_row(form, address))
     return one_line(_known_name(form, address) or str(address))
 
 
@@ -28,6 +31,13 @@ def _word_name(form: Form, word: str) -> str:
     return (place and _known_name(form, place)) or word
 
 
+def _noted_row(form: Form, address: NoteAddress) -> str:
+    try:
+        return f"行备注 {noted_row_name(form, address)}"
+    except (KeyError, StopIteration):
+        return str(address)
+
+
 def _known_name(form: Form, place: Place) -> str | None:
     try:
         return place_name(form, place)
@@ -41,4 +51,4 @@ def _place_in(word: str) -> Place | None:
         address = parse_address(word)
     except ValueError:
         return None
-    return None if isinstance(address, FindingAddress) else address
+    return None if isinstance(address, Aside) else address

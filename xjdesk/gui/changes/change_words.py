@@ -10,6 +10,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     YearAddress,
 )
 from xjdesk.core.change import Change
@@ -48,6 +49,7 @@ def change_summary(form: Form, changes: Iterable[Change]) -> str:
         ("标题", "个", places(HeadingAddress)),
         ("首尾", "项", places(FieldAddress, YearAddress)),
         ("情况说明", "条", places(FindingAddress)),
+        ("行备注", "条", places(NoteAddress)),
     )
     told = (f"{what} {number} {measure}" for what, measure, number in counts if number)
     return "，".join(told) or _NOTHING

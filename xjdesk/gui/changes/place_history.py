@@ -15,6 +15,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     Place,
     SpanAddress,
@@ -24,6 +25,7 @@ from xjdesk.core.change_log import LoggedChange
 from xjdesk.core.document_fields import field_at
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
+from xjdesk.core.row_notes import noted_cell
 from xjdesk.gui.changes.address_words import places_in
 
 
@@ -43,6 +45,8 @@ def place_now(form: Form, report: Report, log: Sequence[LoggedChange], number: i
         case FindingAddress():
             places = places_in(address)
             return next((place for place in places if _is_there(form, report, place)), None)
+        case NoteAddress():
+            return _noted_cell(form, address)
         case _:
             return address if _is_there(form, report, address) else None
 
@@ -122,7 +126,17 @@ def _paragraph_now(
 def _is_about(address: Address, place: Place) -> bool:
     if isinstance(address, FindingAddress):
         return place in places_in(address)
+    if isinstance(address, NoteAddress):
+        noted = (address.table, address.row)
+        return isinstance(place, CellAddress) and (place.table, place.row) == noted
     return address == place
+
+
+def _noted_cell(form: Form, note: NoteAddress) -> CellAddress | None:
+    try:
+        return noted_cell(form, note)
+    except (KeyError, StopIteration):
+        return None
 
 
 def _is_there(form: Form, report: Report, place: Place) -> bool:

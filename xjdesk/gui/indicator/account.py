@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xjdesk.checks.finding import Finding
-from xjdesk.core.address import CellAddress, SpanAddress
+from xjdesk.core.address import CellAddress, NoteAddress, SpanAddress
 from xjdesk.core.numbers import show_entry
 from xjdesk.core.place_name import place_name
 from xjdesk.core.report import Report
@@ -37,8 +37,9 @@ class Citation:
 class IndicatorAccount:
     """What is told about a cell.
 
-    `labels` are all that is printed for it, outermost first, `now` is its entry, `last_year` how
-    that compares with the year before (both may be empty), `totals` the cells it is a part of.
+    `labels` are all that is printed for it, outermost first, `note` is what was noted about its
+    row, `now` its entry, `last_year` how that compares with the year before (all three may be
+    empty), `totals` the cells it is a part of.
     `is_read_for` tells whether numbers of the narrative are read as its number, and compared.
     """
 
@@ -46,6 +47,7 @@ class IndicatorAccount:
     name: str
     labels: tuple[str, ...]
     definition: str
+    note: str
     unit: str
     now: str
     last_year: str
@@ -74,6 +76,7 @@ def account_of(
         name=str(cell_name(form, cell)),
         labels=labels_of(form, cell),
         definition=row.definition,
+        note=report.note(NoteAddress(cell.table, cell.row)),
         unit=f"{counting.unit}{measure}",
         now=show_entry(entry),
         last_year=last_year_words(compared) if compared else "",

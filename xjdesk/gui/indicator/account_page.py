@@ -56,6 +56,8 @@ class _Writer:
             yield self._quiet(" › ".join(account.labels))
         if account.definition:
             yield f"<p>{html.escape(account.definition)}</p>"
+        if account.note:
+            yield "<p>备注：" + "<br>".join(map(html.escape, account.note.splitlines())) + "</p>"
         yield "<p>" + "<br>".join(map(html.escape, self._numbers())) + "</p>"
         yield from self._list("审核结果", self._findings())
         yield from self._list("勾稽关系", map(self._relation, account.relations))

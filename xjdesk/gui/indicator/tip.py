@@ -18,6 +18,7 @@ def tip_lines(account: IndicatorAccount) -> tuple[str, ...]:
     lines = (
         f"{account.name}　单位：{account.unit}" if account.unit else account.name,
         f"说明：{account.definition}" if account.definition else "",
+        f"备注：{account.note}" if account.note else "",
         account.last_year,
         *told,
         f"计入：{totals}" if totals else "",

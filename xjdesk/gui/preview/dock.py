@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from xjdesk.gui.document import Document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.page_setup import PageSetup
+from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.preview.settings import PreviewPlace, PreviewSettings
 from xjdesk.gui.services import Services
 from xjdesk.gui.workspace import Workspace
@@ -41,6 +42,8 @@ class PreviewDock(QObject):
         self._document: Document | None = None
         self._workspace: Workspace | None = None
         self._panel: PreviewPanel | None = None
+        self._is_lent = False
+        self._note: PlainLabel | None = None
         window.tabifyDockWidget(self._other, self._dock)
         # What Qt tells of a dock that goes behind another or floats is not yet true when it does.
         self._look = QTimer(self)
@@ -62,7 +65,7 @@ class PreviewDock(QObject):
 
     def page_number(self) -> int | None:
         """The page in view; None while none is."""
-        if self._panel is None or not self.is_seen:
+        if self._panel is None or not (self.is_seen or self._is_lent):
             return None
         return self._panel.view.page_number or None
 
@@ -90,6 +93,33 @@ class PreviewDock(QObject):
             self._area.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
+
+    def lend(self) -> PreviewPanel | None:
+        """The panel, awake, to be shown elsewhere until `take_back`; None without a document."""
+        if self._panel is None:
+            self._make_panel()
+        if self._panel is not None:
+            self._is_lent = True
+            self._show_note()
+            self._panel.wake()
+        return self._panel
+
+    def take_back(self) -> None:
+        """Show the panel in the dock again."""
+        self._is_lent = False
+        if self._panel is not None:
+            self._area.addWidget(self._panel)
+            self._area.setCurrentWidget(self._panel)
+        self._look_later()
+
+    def _show_note(self) -> None:
+        """Say in the dock where its pages are."""
+        if self._note is None:
+            self._note = PlainLabel(self._area, "页面正显示在阅读版面中，按 Esc 回到编辑。")
+            self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._note.setWordWrap(True)
+            self._area.addWidget(self._note)
+        self._area.setCurrentWidget(self._note)
 
     def _place(self) -> PreviewPlace:
         if self._dock.isHidden():
@@ -121,7 +151,7 @@ class PreviewDock(QObject):
         if is_seen and self._panel is None:
             self._make_panel()
         if self._panel is not None:
-            if is_seen:
+            if is_seen or self._is_lent:
                 self._panel.wake()
             else:
                 self._panel.rest()

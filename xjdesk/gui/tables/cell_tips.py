@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, NoteAddress
 from xjdesk.core.row_name import row_name
 from xjdesk.core.table import Row, Table
 from xjdesk.gui.document import Document
@@ -39,7 +39,11 @@ class CellTips:
             return self.of_cell(addresses[0])
         definition = f"说明：{row.definition}" if row.definition else ""
         unit = f"{row_name(self._table, row)}　单位：{row.unit}"
-        return _tip((*findings, unit, definition))
+        return _tip((*findings, *self._note(addresses[0]), unit, definition))
+
+    def _note(self, address: CellAddress) -> tuple[str, ...]:
+        note = self._document.report.note(NoteAddress(address.table, address.row))
+        return (f"备注：{note}",) if note else ()
 
     def _findings(self, addresses: tuple[CellAddress, ...]) -> tuple[str, ...]:
         at = self._document.index.at

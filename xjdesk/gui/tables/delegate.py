@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPolygon,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QStyledItemDelegate,
@@ -27,6 +36,7 @@ from xjdesk.gui.tables.model import TableModel
 _INDENT_EM = 1.5
 _SIDE_PX = 4
 _MARK_PX = 16
+_CORNER_PX = 9
 
 
 class LabelDelegate(QStyledItemDelegate):
@@ -66,7 +76,7 @@ class LabelDelegate(QStyledItemDelegate):
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Shows the sign of the gravest finding in the row."""
+    """Shows the sign of the gravest finding in the row, and a corner where it has a note."""
 
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,14 +84,30 @@ class MarkDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
+        rect = rect_of(option)
+        if self._model.row_note(index.row()):
+            _paint_corner(painter, rect, self._model.note_colour)
         severity = self._model.row_severity(index.row())
         if severity is None:
             return
-        rect = rect_of(option)
         size = min(_MARK_PX, rect.height())
         left = rect.x() + (rect.width() - size) // 2
         top = rect.y() + (rect.height() - size) // 2
         self._model.icon(severity).paint(painter, left, top, size, size)
+
+
+def _paint_corner(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """A filled corner at the upper right, as worksheets mark cells with a comment."""
+    right, top = rect.right() + 1, rect.top()
+    corner = QPolygon(
+        [QPoint(right - _CORNER_PX, top), QPoint(right, top), QPoint(right, top + _CORNER_PX)]
+    )
+    path = QPainterPath()
+    path.addPolygon(corner.toPolygonF())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, colour)
+    painter.restore()
 
 
 class ValueDelegate(EntryDelegate):

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QIcon, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPalette
 
-from xjdesk.core.address import CellAddress
+from xjdesk.core.address import CellAddress, NoteAddress
 from xjdesk.core.change import Change
 from xjdesk.core.numbers import read_entry, show_entry
 from xjdesk.core.row_name import cell_name
@@ -73,6 +73,8 @@ class TableModel(QAbstractTableModel):
         self._tints: dict[Severity, QBrush] = {}
         self._heading_brush = self._side_brush = QBrush()
         self._side_pen = self._wrong_pen = QBrush()
+        self.note_colour = QColor()
+        """Of the corner that marks a row with a note."""
         self._signs = dict(look.icons)
         self._answers: dict[int, Callable[[int, int], object]] = {
             _Role.DisplayRole: self.text,
@@ -98,6 +100,7 @@ class TableModel(QAbstractTableModel):
         self._heading_brush = QBrush(palette.color(QPalette.ColorRole.AlternateBase))
         self._side_brush = QBrush(palette.color(QPalette.ColorRole.Window))
         self._side_pen = QBrush(palette.color(QPalette.ColorRole.PlaceholderText))
+        self.note_colour = palette.color(QPalette.ColorRole.Link)
         self._wrong_pen = QBrush(hue(palette, Severity.ERROR))
         self._signs = {s: on_plate(icon, palette) for s, icon in self._look.icons.items()}
         self._tints = {
@@ -211,6 +214,11 @@ class TableModel(QAbstractTableModel):
             for change in edit.changes
             if isinstance(change.address, CellAddress) and change.address.table == self.table.id
         ]
+        noted = {
+            change.address.row
+            for change in edit.changes
+            if isinstance(change.address, NoteAddress) and change.address.table == self.table.id
+        }
         has_totals = self.notes.has_totals
         reckoned = self.notes.refresh(edit)
         if any(cell.row in self._headings for cell in cells) and self._is_laid_out_otherwise():
@@ -227,6 +235,7 @@ class TableModel(QAbstractTableModel):
             for row, (old, new) in enumerate(zip(before, self._severities, strict=True))
             if old != new
         )
+        touched.update(cell.row for a, cell in self.grid.values.items() if a.row in noted)
         for row in touched:
             self.dataChanged.emit(self.index(row, 0), self.index(row, self._last_column))
         if self.notes.has_totals != has_totals:
@@ -242,6 +251,13 @@ class TableModel(QAbstractTableModel):
         """The gravest severity in the row."""
         found = [severity for severity in self._severities[row] if severity is not None]
         return min(found, key=lambda severity: severity.rank, default=None)
+
+    def row_note(self, row: int) -> str:
+        """What is noted about the row; empty when nothing is."""
+        cells = self.grid.values_by_row[row]
+        return "\n".join(
+            filter(None, dict.fromkeys(map(self._document.report.note, map(_note_of, cells))))
+        )
 
     def icon(self, severity: Severity) -> QIcon:
         """The sign that marks a row of that severity."""
@@ -337,8 +353,9 @@ class TableModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         if column == self.grid.mark_column:
-            severity = self.row_severity(row)
-            return "" if severity is None else severity.label
+            severity, note = self.row_severity(row), self.row_note(row)
+            told = ("" if severity is None else severity.label, f"备注：{note}" if note else "")
+            return "，".join(filter(None, told))
         address = self._about(row, column)
         notes = () if address is None else self.notes.sentences(address)
         return "，".join(filter(None, (self.text(row, column), *notes)))
@@ -348,6 +365,10 @@ class TableModel(QAbstractTableModel):
             if isinstance(change.address, CellAddress):
                 return f"{verb}“{self.title_of(change.address)}”"
         return f"{verb}{len(changes)}格"
+
+
+def _note_of(cell: CellAddress) -> NoteAddress:
+    return NoteAddress(cell.table, cell.row)
 
 
 def _columns(cell: LayoutCell) -> range:

@@ -19,6 +19,8 @@ from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.gui.tables.chapter_head import ChapterHead
 from xjdesk.gui.tables.model import TableModel
+from xjdesk.gui.tables.paste_actions import PasteDeed
+from xjdesk.gui.tables.paste_plan import PastePlan
 from xjdesk.gui.tables.selection_sums import sums_words
 from xjdesk.gui.tables.sides import Side
 from xjdesk.gui.tables.total_filling import fill_totals
@@ -58,6 +60,8 @@ class TablePage(Page):
         self.view.told.connect(self.told)
         self.view.selected.connect(self._on_selected)
         self.view.fill_wanted.connect(self._on_fill_wanted)
+        self.view.note_wanted.connect(self.note_wanted)
+        self.view.paste_planned.connect(self._on_paste_planned)
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         if self.head is not None:
@@ -147,6 +151,9 @@ class TablePage(Page):
 
     def _on_selected(self) -> None:
         self.summed.emit(self.summed_words())
+
+    def _on_paste_planned(self, plan: PastePlan) -> None:
+        self.paste_wanted.emit(PasteDeed(self.view, plan))
 
     def _on_fill_wanted(self) -> None:
         self.told.emit(self.fill_totals())

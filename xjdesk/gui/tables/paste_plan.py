@@ -24,16 +24,21 @@ _EXCERPT = 12
 
 @dataclass(frozen=True, slots=True)
 class PastePlan:
-    """The fields that land in a cell, how many of these are no number, how many are lost.
+    """The fields that land in a cell, how many of these are no number, and those that are lost.
 
     `is_moved` where they land elsewhere than asked for, `refusal` says why nothing is filled in.
     """
 
     fitting: tuple[PastedCell, ...]
     texts: int = 0
-    lost: int = 0
+    lost: tuple[PastedCell, ...] = ()
     is_moved: bool = False
     refusal: str = ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it does something else than was perhaps meant, and should be looked at first."""
+        return bool(self.fitting) and bool(self.texts or self.lost or self.is_moved)
 
     @property
     def sentence(self) -> str:
@@ -42,7 +47,7 @@ class PastePlan:
             return self.refusal
         moved = "已按粘贴内容中的行名、列名对齐，" if self.is_moved else "已"
         texts = f"，其中{self.texts}格不是数字" if self.texts else ""
-        lost = f"，另有{self.lost}格不是可填的格，没有填" if self.lost else ""
+        lost = f"，另有{len(self.lost)}格不是可填的格，没有填" if self.lost else ""
         return f"{moved}填入{len(self.fitting)}格{texts}{lost}。"
 
 
@@ -53,7 +58,8 @@ def plan_filling(model: TableModel, fields: Iterable[PastedCell]) -> PastePlan:
     with one beside the numbers, where nothing is ever entered.
     """
     fitting: list[PastedCell] = []
-    texts = lost = 0
+    lost: list[PastedCell] = []
+    texts = 0
     for field in fields:
         if model.grid.takes_number(field.row, field.column):
             fitting.append(field)
@@ -61,8 +67,8 @@ def plan_filling(model: TableModel, fields: Iterable[PastedCell]) -> PastePlan:
         elif field.column in model.grid.side_columns:
             continue
         elif field.text.strip() and not _agrees(field.text, _shown(model, field)):
-            lost += 1
-    return PastePlan(tuple(fitting), texts, lost)
+            lost.append(field)
+    return PastePlan(tuple(fitting), texts, tuple(lost))
 
 
 def plan_paste(model: TableModel, rows: Sequence[Sequence[str]], at: At) -> PastePlan:

@@ -22,7 +22,7 @@ from xjdesk.gui.tables.filling import copy_above, fill_down, fill_with
 from xjdesk.gui.tables.keys import GridKeys
 from xjdesk.gui.tables.model import PastedCell, TableModel
 from xjdesk.gui.tables.moves import At, Move, first_cell, target, target_within
-from xjdesk.gui.tables.paste_plan import plan_filling, plan_paste
+from xjdesk.gui.tables.paste_plan import PastePlan, plan_filling, plan_paste
 from xjdesk.gui.tables.printed_grid import PrintedGrid
 
 
@@ -34,12 +34,16 @@ class TableView(PrintedGrid):
         moved: Another cell is the current one.
         selected: Other cells than before are selected.
         fill_wanted: The computed totals are to be filled in.
+        paste_planned: The PastePlan that is to be carried out once the user agrees to it.
+        note_wanted: The row of the current cell is to get a note, or another one.
     """
 
     told = Signal(object)
     moved = Signal()
     selected = Signal()
     fill_wanted = Signal()
+    paste_planned = Signal(object)
+    note_wanted = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -149,7 +153,8 @@ class TableView(PrintedGrid):
     def paste(self) -> None:
         """Fill cells from the clipboard, as one step; what does not fit is left out and told.
 
-        One single field fills the selection.
+        One single field fills the selection. Several that are not sure to land where they were
+        meant to are asked about first.
         """
         rows = range_in(QGuiApplication.clipboard().mimeData())
         at = self._top_left()
@@ -162,6 +167,13 @@ class TableView(PrintedGrid):
             plan = plan_filling(self.table_model, meant)
         else:
             plan = plan_paste(self.table_model, rows, (at.row(), at.column()))
+            if plan.is_doubtful:
+                self.paste_planned.emit(plan)
+                return
+        self.carry_out(plan)
+
+    def carry_out(self, plan: PastePlan) -> None:
+        """Fill in what was pasted, as one step."""
         self.table_model.fill(plan.fitting, "粘贴")
         self.told.emit(plan.sentence)
 
@@ -224,6 +236,7 @@ class TableView(PrintedGrid):
             ("粘贴(&P)", self.paste, may_edit),
             ("清除(&D)", self.clear_selected, may_edit),
             ("向下填充(&W)", self.fill_down, may_edit),
+            ("行备注(&M)…", self.note_wanted.emit, may_edit and self._is_at_number()),
             ("填入合计(&S)", self.fill_wanted.emit, may_edit and self.table_model.notes.has_totals),
         ):
             menu.addAction(text, do).setEnabled(may)

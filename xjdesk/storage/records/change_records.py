@@ -18,6 +18,7 @@ from xjdesk.core.address import (
     FieldAddress,
     FindingAddress,
     HeadingAddress,
+    NoteAddress,
     ParagraphAddress,
     YearAddress,
     parse_address,
@@ -151,7 +152,7 @@ def _content_record(address: Address, content: Content) -> object:
             if not isinstance(address, FindingAddress):
                 raise TypeError(f"{address} holds no explanation")
             return explanation_record(address, content)
-        case str() if isinstance(address, FieldAddress | HeadingAddress):
+        case str() if isinstance(address, FieldAddress | HeadingAddress | NoteAddress):
             return storable(content)
         case _:
             return entry_record(content)
@@ -165,7 +166,7 @@ def _content(address: Address, value: object) -> Content:
             return _explanation(address, value)
         case YearAddress():
             return msgspec.convert(value, int)
-        case FieldAddress() | HeadingAddress():
+        case FieldAddress() | HeadingAddress() | NoteAddress():
             return msgspec.convert(value, str)
         case ParagraphAddress():
             records: Sequence[ParagraphRecord] = msgspec.convert(value, tuple[ParagraphRecord, ...])

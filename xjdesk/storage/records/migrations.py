@@ -44,5 +44,15 @@ def _as_it_is(records: Records) -> Records:
     return records
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _with_explanations, 2: _with_changes, 3: _as_it_is}
+def _with_notes(records: Records) -> Records:
+    """Format 5 has notes about rows."""
+    return replace(records, report={"notes": {}, **records.report})
+
+
+MIGRATIONS: Mapping[int, Migration] = {
+    1: _with_explanations,
+    2: _with_changes,
+    3: _as_it_is,
+    4: _with_notes,
+}
 """The migrations by the format that each one starts from; it leads to the next."""

@@ -9,7 +9,7 @@ from datetime import MAXYEAR, MINYEAR
 
 import msgspec
 
-from xjdesk.core.address import parse_cell_address, parse_field_address
+from xjdesk.core.address import NoteAddress, parse_address, parse_cell_address, parse_field_address
 from xjdesk.core.report import Chapter, Report
 from xjdesk.storage.records.content_records import (
     EntryRecord,
@@ -44,6 +44,7 @@ class ReportRecord(msgspec.Struct, frozen=True):
     chapters: tuple[ChapterRecord, ...]
     values: dict[str, EntryRecord]
     explanations: tuple[ExplanationRecord, ...]
+    notes: dict[str, str]
 
 
 def encode_report(report: Report) -> bytes:
@@ -62,6 +63,7 @@ def encode_report(report: Report) -> bytes:
         explanations=tuple(
             explanation_record(a, report.explanations[a]) for a in sorted(report.explanations)
         ),
+        notes={str(a): storable(report.notes[a]) for a in sorted(report.notes)},
     )
     return msgspec.json.format(msgspec.json.encode(record), indent=1)
 
@@ -108,4 +110,12 @@ def _report(record: ReportRecord) -> Report:
         ),
         values={parse_cell_address(a): entry_from(e) for a, e in record.values.items()},
         explanations=explanations,
+        notes={_note_address(a): text for a, text in record.notes.items()},
     )
+
+
+def _note_address(text: str) -> NoteAddress:
+    address = parse_address(text)
+    if not isinstance(address, NoteAddress):
+        raise RecordError(f"{text} is no address of a note")
+    return address

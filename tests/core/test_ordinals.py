@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xjdesk.checks.ordinals import chinese, number_of
+from xjdesk.core.ordinals import chinese, number_of
 
 
 @given(st.integers(1, 99))

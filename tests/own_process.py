@@ -1,4 +1,4 @@
-"""Running a module of this folder as a program of its own, for what would disturb the tests."""
+"""Running a module of the tests as a program of its own, for what would disturb the tests."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[1]
 _T = TypeVar("_T")
 
 
@@ -26,11 +26,11 @@ def said_by(
     *arguments: object,
     environment: Mapping[str, str] | None = None,
 ) -> _T:
-    """What the module tells when it is run with these arguments.
+    """What the module, named from this folder on, tells when it is run with these arguments.
 
     AssertionError, with what it had to say, when it fails; ValidationError when that is no `kind`.
     """
-    command = [sys.executable, "-m", f"tests.reliability.{module}", *map(str, arguments)]
+    command = [sys.executable, "-m", f"tests.{module}", *map(str, arguments)]
     ended = subprocess.run(
         command,
         cwd=_ROOT,
