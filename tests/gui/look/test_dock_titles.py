@@ -1,23 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from xjdesk.gui.look.letters import LetterSize, apply_letters
 from xjdesk.gui.look.scheme import Scheme, apply_scheme
 from xjdesk.gui.main_window import MainWindow
-
-
-@pytest.fixture
-def usual_again(qapp: QApplication) -> Iterator[None]:
-    before = QFont(qapp.font())
-    yield
-    qapp.setFont(before)
 
 
 def _height_of_title(dock: QDockWidget) -> int:
@@ -38,11 +27,11 @@ def _height_of_title(dock: QDockWidget) -> int:
 
 
 def test_titles_grow_with_the_letters(
-    window: MainWindow, qapp: QApplication, usual_again: None, qtbot: QtBot
+    window: MainWindow, application: QApplication, qtbot: QtBot
 ) -> None:
     heights: list[int] = []
     for size in (LetterSize.SMALL, LetterSize.LARGE, LetterSize.LARGEST):
-        apply_letters(qapp, size)
+        apply_letters(application, size)
         dock = window.ui.findingsDock
         qtbot.waitUntil(lambda size=size: abs(window.font().pointSizeF() - size.value) < 0.1)
         QApplication.processEvents()
@@ -59,14 +48,14 @@ def test_what_stands_in_a_panel_has_the_letters_of_the_window(window: MainWindow
 
 
 def test_buttons_follow_the_look_and_stay_when_a_panel_floats(
-    window: MainWindow, qapp: QApplication, qtbot: QtBot
+    window: MainWindow, application: QApplication, qtbot: QtBot
 ) -> None:
     dock = window.ui.findingsDock
     close = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
     assert isinstance(close, QAbstractButton)
     light = close.icon().cacheKey()
     try:
-        apply_scheme(qapp, Scheme.DARK)
+        apply_scheme(application, Scheme.DARK)
         qtbot.waitUntil(lambda: close.icon().cacheKey() != light)
         dark = close.icon().cacheKey()
         dock.setFloating(True)
@@ -74,5 +63,5 @@ def test_buttons_follow_the_look_and_stay_when_a_panel_floats(
         dock.setFloating(False)
         assert close.icon().cacheKey() == dark
     finally:
-        apply_scheme(qapp, Scheme.SYSTEM)
+        apply_scheme(application, Scheme.SYSTEM)
     qtbot.waitUntil(lambda: close.icon().cacheKey() == light)

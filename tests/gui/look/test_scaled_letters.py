@@ -1,9 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -12,15 +8,8 @@ from xjdesk.gui.look.letters import LetterSize, apply_letters
 from xjdesk.gui.main_window import MainWindow
 
 
-@pytest.fixture
-def usual_again(qapp: QApplication) -> Iterator[None]:
-    before = QFont(qapp.font())
-    yield
-    qapp.setFont(before)
-
-
 def test_titles_grow_with_the_letters_of_the_window(
-    window: MainWindow, qapp: QApplication, usual_again: None, qtbot: QtBot
+    window: MainWindow, application: QApplication, qtbot: QtBot
 ) -> None:
     workspace = window.workspace
     assert workspace is not None
@@ -32,7 +21,7 @@ def test_titles_grow_with_the_letters_of_the_window(
     ratios = [one.font().pointSizeF() / window.font().pointSizeF() for one in titles]
     assert min(ratios) > 1.1
     for size in (LetterSize.LARGEST, LetterSize.SMALL):
-        apply_letters(qapp, size)
+        apply_letters(application, size)
         for title, ratio in zip(titles, ratios, strict=True):
             wanted = ratio * size.value
             qtbot.waitUntil(
@@ -41,12 +30,12 @@ def test_titles_grow_with_the_letters_of_the_window(
 
 
 def test_the_manual_grows_with_them_too(
-    empty_window: MainWindow, qapp: QApplication, usual_again: None, qtbot: QtBot
+    empty_window: MainWindow, application: QApplication, qtbot: QtBot
 ) -> None:
     empty_window.ui.actionHelp.trigger()
     manual = empty_window.help.window
     assert manual is not None
     manual.view.enlarge()
-    apply_letters(qapp, LetterSize.LARGEST)
+    apply_letters(application, LetterSize.LARGEST)
     wanted = LetterSize.LARGEST.value + 1
     qtbot.waitUntil(lambda: manual.view.font().pointSizeF() == wanted)
