@@ -35,6 +35,8 @@ from xjdesk.gui.figures.target import FigureTarget
 from xjdesk.gui.files.questions import RecoveryQuestion, WriteQuestion
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.printing.job import PrintOffset, PrintQuestion
+from xjdesk.gui.tables.note_dialog import NoteQuestion
+from xjdesk.gui.tables.paste_question import PasteLine, PasteQuestion
 from xjdesk.storage.files.write_error import WriteError, WriteProblem
 from xjdesk.typesetting.page_options import PageOptions
 
@@ -168,12 +170,26 @@ def _questions(
         "ask_locked": lambda: ask.ask_locked(locked, may_take_over=True),
         "ask_recovery": lambda: ask.ask_recovery(recovery),
         "ask_backup_instead": lambda: ask.ask_backup_instead("文件已经损坏。", "昨天16:30"),
+        "ask_note": lambda: ask.ask_note(NoteQuestion("三、（一）收到申请数", "含上年结转2件。")),
+        "ask_paste": lambda: ask.ask_paste(_PASTED),
         "show_error": lambda: ask.show_error(UserError("文件没有打开，请重试。", "errno 5")),
         "show_notes": lambda: ask.show_notes("导出", notes),
     }
     if account is not None:
         questions["ask_import"] = lambda: ask.ask_import(path.name, account)
     return questions
+
+
+_PASTED = PasteQuestion(
+    2,
+    1,
+    True,
+    (
+        PasteLine("三、（一）收到申请数 统计数", "198", "200", "", False),
+        PasteLine("三、（一）1.当面申请数 统计数", "", "12", "", False),
+        PasteLine("二、（二）回应解读的情况 统计数", "", "5", "标题行不填数", True),
+    ),
+)
 
 
 def _print_question() -> PrintQuestion:

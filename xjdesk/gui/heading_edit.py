@@ -10,9 +10,12 @@ from xjdesk.core.change import Change
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.line_sign import LineSign
+from xjdesk.gui.look.scaled_letters import ScaledLetters
 from xjdesk.gui.one_line_edit import OneLineEdit
 from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.severity_look import SeverityLook
+
+_TIMES = 1.15
 
 
 class HeadingEdit(OneLineEdit):
@@ -35,10 +38,7 @@ class HeadingEdit(OneLineEdit):
         self.setObjectName(f"heading-{chapter_id}")
         self.setAccessibleName("章标题")
         self.setPlaceholderText("章标题")
-        font = self.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self.setFont(font)
+        ScaledLetters(self, _TIMES)
         self.caret = CaretWatch(self)
         self._sign = LineSign(document, HeadingAddress(chapter_id), look, self)
         self.entered.connect(self._submit)

@@ -32,6 +32,7 @@ from xjdesk.gui.icons import Icons
 from xjdesk.gui.indicator.dock import IndicatorDock
 from xjdesk.gui.last_year.actions import LastYearActions
 from xjdesk.gui.look.actions import LookActions
+from xjdesk.gui.look.dock_titles import DockTitles
 from xjdesk.gui.look.zoom_actions import ZoomActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.looking = LookActions(self, self.ui, services.settings, self)
         self.exports.current_page = self.preview.page_number
         self.indicator = IndicatorDock(self, self.ui, services.settings)
+        DockTitles(self, self._icons)
         self._connect()
         self._fill_status_bar()
         self._start_page = StartPage((self.ui.actionNew, self.ui.actionOpen), self)

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xjdesk.gui.look.scaled_letters import ScaledLetters
 from xjdesk.gui.plain_tip import plain_tip
 
+_TITLE_TIMES = 1.7
 _WIDTH_PX = 560
 _ICON_PX = 40
 _BEFORE_MARGINS = 100
@@ -36,10 +38,7 @@ class StartPage(QWidget):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title = QLabel("政府信息公开工作年度报告", self)
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.7)
-        font.setBold(True)
-        title.setFont(font)
+        ScaledLetters(title, _TITLE_TIMES)
         self._caption = QLabel("最近文件", self)
         self.recent = QListWidget(self)
         self.recent.setAccessibleName("最近文件")

@@ -216,3 +216,11 @@ def test_tables_have_lines(shown: HelpWindow) -> None:
     (table,) = (frame for frame in frames if isinstance(frame, QTextTable))
     cell = table.cellAt(1, 1).format().toTableCellFormat()
     assert cell.topBorder() == 1
+
+
+def test_no_page_is_wider_than_the_window(shown: HelpWindow) -> None:
+    shown.resize(560, 500)
+    for page in shown.manual.pages:
+        shown.view.show_page(page)
+        QApplication.processEvents()
+        assert shown.view.horizontalScrollBar().maximum() == 0, page.name

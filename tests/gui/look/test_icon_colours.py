@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.look.contrast import LINES, contrast
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.look.icon_colours import recoloured
 from xjdesk.gui.look.scheme import dark_palette
@@ -14,21 +15,6 @@ _ON_BARS = (
     "new", "open", "save", "undo", "redo", "pdf", "xlsx", "preview", "print", "help",
     "page-next", "page-previous", "zoom-in", "zoom-out",
 )  # fmt: skip
-_LEAST_CONTRAST = 3.0
-"""What WCAG 2.1 asks of signs (1.4.11)."""
-
-
-def _luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = map(linear, (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def _share_standing_out(icon: QIcon, ground: QColor) -> float:
@@ -36,7 +22,7 @@ def _share_standing_out(icon: QIcon, ground: QColor) -> float:
     image = icon.pixmap(QSize(48, 48), 1.0).toImage()
     points = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
     drawn = [point for point in points if point.alpha() > 200]
-    return sum(_contrast(point, ground) >= _LEAST_CONTRAST for point in drawn) / len(drawn)
+    return sum(contrast(point, ground) >= LINES for point in drawn) / len(drawn)
 
 
 @pytest.mark.parametrize("name", _ON_BARS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QPalette,
     QTextCharFormat,
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from xjdesk.gui.help.manual import FOLDER, Manual, ManualPage
 from xjdesk.gui.help.page_dress import dress
@@ -99,7 +100,7 @@ class ManualView(QTextBrowser):
     def resize_letters(self, steps: int) -> None:
         """Letters so many pt larger than those of the window, smaller with a negative number."""
         self._steps = min(max(steps, _LEAST_STEPS), _MOST_STEPS)
-        font = QApplication.font()
+        font = QFont(self.window().font())
         font.setPointSizeF(max(font.pointSizeF() + self._steps, _LEAST_PT))
         self.setFont(font)
 
@@ -133,8 +134,6 @@ class ManualView(QTextBrowser):
             at = self.verticalScrollBar().value()
             self.reload()
             self.verticalScrollBar().setValue(at)
-        elif event.type() == QEvent.Type.ApplicationFontChange:
-            self.resize_letters(self._steps)
 
     def sizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -12,12 +12,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextLength,
     QTextTable,
 )
 
 _LINE_PERCENT, _AFTER_PX = 130, 6
 _PICTURE = "\ufffc"
 """What stands in the text for a picture."""
+_WHOLE_WIDTH = QTextLength(QTextLength.Type.PercentageLength, 100)
 _CELL_PX, _AFTER_TABLE_PX = 5, 18
 
 
@@ -28,8 +30,14 @@ def dress(document: QTextDocument, palette: QPalette) -> None:
     block = document.firstBlock()
     while block.isValid():
         _dress_block(block)
-        for cursor in _links(block):
-            cursor.mergeCharFormat(link)
+        for cursor in _stretches(block):
+            format_ = cursor.charFormat()
+            if format_.isAnchor():
+                cursor.mergeCharFormat(link)
+            elif format_.isImageFormat():
+                picture = format_.toImageFormat()
+                picture.setMaximumWidth(_WHOLE_WIDTH)
+                cursor.setCharFormat(picture)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -46,17 +54,19 @@ def _dress_block(block: QTextBlock) -> None:
     cursor.mergeBlockFormat(format_)
 
 
-def _links(block: QTextBlock) -> Iterator[QTextCursor]:
+def _stretches(block: QTextBlock) -> Iterator[QTextCursor]:
+    """What has one format in the block, selected, one after the other."""
+    spans: list[tuple[int, int]] = []
     fragments = block.begin()
     while not fragments.atEnd():
         fragment = fragments.fragment()
-        if fragment.charFormat().isAnchor():
-            cursor = QTextCursor(block)
-            cursor.setPosition(fragment.position())
-            end = fragment.position() + fragment.length()
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            yield cursor
+        spans.append((fragment.position(), fragment.position() + fragment.length()))
         fragments += 1
+    for start, end in spans:
+        cursor = QTextCursor(block)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        yield cursor
 
 
 def _dress_table(table: QTextTable, palette: QPalette) -> None:

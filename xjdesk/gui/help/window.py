@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,7 +23,7 @@ from xjdesk.gui.icons import Resource
 from xjdesk.gui.settings import Settings
 
 _TITLE = "使用手册"
-_SIZE_EM, _CONTENTS_EM = QSize(64, 48), 15
+_SIZE_EM, _CONTENTS_EM = QSize(72, 50), 15
 _WIDTH, _HEIGHT, _LETTERS = "help/width", "help/height", "help/letters"
 _SPACING_PX = 2
 _NONE_FOUND = "没有找到，请换几个字再试。"
@@ -77,6 +77,11 @@ class HelpWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.view.resize_letters(self.view.steps)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.keep(_WIDTH, self.width())

@@ -66,7 +66,8 @@ class _Writer:
 
     def _numbers(self) -> Iterator[str]:
         account = self._account
-        yield f"单位：{account.unit}"
+        if account.unit:
+            yield f"单位：{account.unit}"
         yield f"本年：{account.now or '未填'}"
         if account.last_year:
             yield account.last_year

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 
+from xjdesk.gui.look.grid_lines import rule_visibly
 from xjdesk.gui.tables.captions_header import CaptionsHeader
 from xjdesk.gui.tables.delegate import LabelDelegate
 from xjdesk.gui.tables.model import TableModel
@@ -53,6 +54,10 @@ class FrozenColumns(QTableView):
         self.captions.row_heights = header
         self.captions.setVisible(bool(self._model.grid.header))
         self.updateGeometries()
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        rule_visibly(option)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

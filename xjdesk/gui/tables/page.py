@@ -13,6 +13,7 @@ from xjdesk.core.table import Table
 from xjdesk.core.table_scope import printed_scope
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
+from xjdesk.gui.look.scaled_letters import ScaledLetters
 from xjdesk.gui.page import Page
 from xjdesk.gui.plain_label import PlainLabel
 from xjdesk.gui.severity_look import SeverityLook
@@ -25,6 +26,8 @@ from xjdesk.gui.tables.sides import Side
 from xjdesk.gui.tables.total_filling import fill_totals
 from xjdesk.gui.tables.view import TableView
 from xjdesk.typesetting.pages import Origin
+
+_TITLE_TIMES = 1.2
 
 
 class TablePage(Page):
@@ -49,10 +52,7 @@ class TablePage(Page):
         self.view.setObjectName(f"grid-{table.id}")
         self._title = PlainLabel(self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = self._title.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        self._title.setFont(font)
+        ScaledLetters(self._title, _TITLE_TIMES)
         self._legend = PlainLabel(self)
         self._legend.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.head = ChapterHead(document, head_of, look, self) if head_of else None

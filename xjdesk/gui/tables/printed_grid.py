@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QScrollBar,
     QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from xjdesk.gui.look.grid_lines import rule_visibly
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.tables.captions_header import CaptionsHeader
 from xjdesk.gui.tables.delegate import LabelDelegate, MarkDelegate
@@ -177,6 +179,10 @@ class PrintedGrid(QTableView):
             if any(needed(row, c) > self.columnWidth(c) for c in self._growing_columns()):
                 self._fit_later()
                 return
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        rule_visibly(option)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

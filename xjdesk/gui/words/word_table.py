@@ -8,11 +8,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHeaderView,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
+from xjdesk.gui.look.grid_lines import rule_visibly
 from xjdesk.gui.words.word_rows import cleaned
 from xjdesk.storage.user_words import WordPair, read_pairs
 
@@ -41,6 +43,10 @@ class WordTable(QTableWidget):
         self._append(pairs)
         self.setCurrentCell(len(pairs), 0)
         self.itemChanged.connect(self._on_edited)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        rule_visibly(option)
 
     def rows(self) -> tuple[WordPair, ...]:
         """What stands in the rows, the empty ones included."""
