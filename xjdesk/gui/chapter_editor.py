@@ -40,6 +40,7 @@ from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.sections.differences import differences, renewed_behind
 from xjdesk.gui.text_span import index_at, qt_length
+from xjdesk.gui.typing_groups import TypingGroups
 from xjdesk.gui.undo_keys import UndoKeys
 from xjdesk.typesetting.pages import Origin
 
@@ -48,14 +49,13 @@ _LINE_HEIGHT_PERCENT = 120.0
 _PARAGRAPH_GAP_EM = 0.4
 _FIRST_LINE_INDENT_EM = 2
 _TEXT_MARGIN_PX = 14
-_SENTENCE_ENDS = ("。", "！", "？", "；")
 
 
 class ChapterEditor(QTextEdit):
     """Edits the paragraphs of one chapter; figures in them are shown as chips.
 
-    It has no undo of its own: every edit goes to the document at once. Typing within a paragraph
-    is one step up to the end of a sentence. A figure that is written into is plain text again.
+    It has no undo of its own: every edit goes to the document at once. Typing is taken back by
+    groups of words. A figure that is written into is plain text again.
 
     Signals:
         caret_moved: The caret moved, or the editor took the focus.
@@ -75,7 +75,7 @@ class ChapterEditor(QTextEdit):
         super().__init__(parent)
         self._document = document
         self._chapter_id = chapter_id
-        self._stay = 0
+        self._typing = TypingGroups()
         self.keeps_numbers = True
         self._is_submitting = False
         self._is_showing = False
@@ -115,7 +115,7 @@ class ChapterEditor(QTextEdit):
             return
         to_show = differences(without_figures(shown), without_figures(paragraphs))
         if to_show and not self._is_equal_when_empty():
-            self._stay += 1
+            self._typing.begin()
             self._show(to_show, leaves_caret=leaves_caret or self._is_submitting)
         self._anchors.put(paragraphs)
         self.viewport().update()
@@ -178,7 +178,7 @@ class ChapterEditor(QTextEdit):
         cursor = self.textCursor()
         text = pasted_text(source.text(), *_around_selection(cursor))
         if text:
-            self._stay += 1
+            self._typing.begin()
             brought = paragraphs_in(source, text, self._document.report)
             self._brought = (cursor.selectionStart(), brought)
             cursor.insertText(text)
@@ -247,7 +247,7 @@ class ChapterEditor(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._stay += 1
+        self._typing.begin()
         self.caret_moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -277,15 +277,15 @@ class ChapterEditor(QTextEdit):
         edit = difference(self._paragraphs(), self._shown())
         if edit is None or self._is_equal_when_empty():
             return
-        key = (self._chapter_id, edit.at, self._stay) if edit.is_typing else None
+        key = (self._chapter_id, self._typing.number_of(edit)) if edit.is_typing else None
         renewed = edit.change(self._chapter_id), *self._renewed(edit)
         self._is_submitting = True
         try:
             self._document.submit("修改正文", renewed, key if len(renewed) == 1 else None)
         finally:
             self._is_submitting = False
-        if key is None or self._is_behind_sentence(edit):
-            self._stay += 1
+        if key is None:
+            self._typing.begin()
         self.edited.emit()
 
     def _renewed(self, edit: Difference) -> Iterable[Change]:
@@ -293,14 +293,6 @@ class ChapterEditor(QTextEdit):
         if not self.keeps_numbers:
             return ()
         return renewed_behind(self._chapter_id, self._paragraphs(), edit)
-
-    def _is_behind_sentence(self, edit: Difference) -> bool:
-        """Whether typing just ended a sentence: the next one is another step."""
-        cursor = self.textCursor()
-        text = cursor.block().text()
-        before = text[: index_at(text, cursor.positionInBlock())]
-        is_longer = len(edit.new[0].text) > len(edit.old[0].text)
-        return is_longer and before.endswith(_SENTENCE_ENDS)
 
     def _shown(self) -> Paragraphs:
         return self._anchors.dressed(shown_paragraphs(self.document()))

@@ -1,0 +1,1 @@
+"""What is pasted from other programs, made into paragraphs of a report."""
