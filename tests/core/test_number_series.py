@@ -94,6 +94,12 @@ def test_a_later_list_goes_on_by_itself_when_its_first_line_is_gone() -> None:
     assert after == texts("1.甲", "2.乙", "改进：", "1.丁")
 
 
+def test_two_series_become_one_when_the_line_between_them_is_gone() -> None:
+    chapter = texts("（一）甲", "改进：", "（一）乙", "（二）丙")
+    after = renewed(chapter, _without(chapter, 1), following=True)
+    assert after == texts("（一）甲", "（二）乙", "（三）丙")
+
+
 def test_there_are_no_numbers_beyond_99() -> None:
     chapter = texts(*(f"（{n}）" for n in range(1, 100)))
     lines = [Line(p, at) for at, p in enumerate(chapter)]

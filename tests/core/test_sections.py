@@ -191,3 +191,22 @@ def test_raising_and_lowering_never_change_words(
     after = shifted(chapter, chosen, by, following=True)
     if after is not None:
         assert _words(after) == _words(chapter)
+
+
+@given(CHAPTERS, st.integers(0, 8), st.integers(0, 9))
+def test_where_all_is_in_sequence_no_deed_breaks_it(
+    chapter: tuple[Paragraph, ...], at: int, to: int
+) -> None:
+    chapter = renumbered(chapter)
+    if at >= len(chapter):
+        return
+    results = [
+        plain(chapter, {at}, following=True),
+        shifted(chapter, {at}, -1, following=True),
+        shifted(chapter, {at}, 1, following=True),
+        with_next(chapter, at, following=True),
+    ]
+    if number_at_start(chapter[at]) and to <= at:
+        results.append(moved(chapter, at, to, following=True).paragraphs)
+    for after in results:
+        assert after is None or renumbered(after) == after

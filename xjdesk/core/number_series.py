@@ -130,8 +130,14 @@ def _split(group: Sequence[int], numbers: _Numbers) -> list[list[int]]:
 
 def _begins_anew(at: int, numbers: _Numbers) -> bool:
     number = numbers[at]
+    return number is not None and number.value == 1 and _may_begin(at, numbers)
+
+
+def _may_begin(at: int, numbers: _Numbers) -> bool:
+    """Whether another series can begin there, below the same heading."""
+    number = numbers[at]
     assert number is not None, "only numbered lines are in groups"
-    return number.value == 1 and (number.level > _CHAPTER_PART or numbers[at - 1] is None)
+    return number.level > _CHAPTER_PART or numbers[at - 1] is None
 
 
 def _parted(
@@ -151,7 +157,8 @@ def _parted(
         elif old is None:
             begins = _is_list_of_its_own(at, numbers)
         else:
-            begins = old.is_later and old.series not in seen
+            may = _may_begin(at, numbers)
+            begins = may and old.is_later and old.series not in seen
             seen.add(old.series)
         if begins or not found:
             found.append([])

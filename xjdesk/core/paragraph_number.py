@@ -25,16 +25,22 @@ class ParagraphNumber:
     text: str
 
 
-def number_at_start(paragraph: Paragraph) -> ParagraphNumber | None:
-    """The number of `paragraph`, or None. One that is bound to a cell is a figure and no number."""
-    found = numbering(paragraph.text)
+def number_in(text: str) -> ParagraphNumber | None:
+    """The number from 0 to 99 with which `text` begins, or None."""
+    found = numbering(text)
     digits = _DIGITS.search(found.text) if found else None
     value = number_of(digits.group()) if digits else None
     if found is None or value is None:
         return None
-    if any(figure.start < len(found.text) for figure in paragraph.figures):
-        return None
     return ParagraphNumber(found.level, value, found.text)
+
+
+def number_at_start(paragraph: Paragraph) -> ParagraphNumber | None:
+    """The number of `paragraph`, or None. One that is bound to a cell is a figure and no number."""
+    found = number_in(paragraph.text)
+    if found and any(figure.start < len(found.text) for figure in paragraph.figures):
+        return None
+    return found
 
 
 def usual_number(level: int, value: int) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from xjdesk.core.ordinals import chinese, number_of
-from xjdesk.core.outline import heading, numbering
+from xjdesk.core.ordinals import chinese
+from xjdesk.core.outline import heading
+from xjdesk.core.paragraph_number import number_in
 
 _DIGITS = re.compile(r"[一二三四五六七八九十零〇]+|[0-9０-９]+")
 _SENTENCE_START = re.compile(r"[。；：](?=[（(0-9０-９])")
@@ -42,12 +43,10 @@ def line_numbers(text: str) -> LineNumbers:
 
 
 def _number(text: str) -> LineNumber | None:
-    found = numbering(text)
-    digits = _DIGITS.search(found.text) if found else None
-    value = number_of(digits.group()) if digits else None
-    if found is None or value is None:
+    found = number_in(text)
+    if found is None:
         return None
-    return LineNumber(found.level, value, found.text, heading(text) is not None)
+    return LineNumber(found.level, found.value, found.text, heading(text) is not None)
 
 
 def number_like(found: LineNumber, value: int) -> str:
