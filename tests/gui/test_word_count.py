@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from xjdesk.gui.word_count import word_count
+from xjdesk.core.report import Paragraph, empty_report
+from xjdesk.gui.word_count import WordTotals, word_count
+from xjdesk.storage.form_library import shipped_forms
+
+_FORM = shipped_forms().form("zfxxgk-2014")
 
 
 @pytest.mark.parametrize(
@@ -24,3 +30,15 @@ def test_counts_like_word_processors(text: str, words: int) -> None:
 
 def test_adds_up_paragraphs() -> None:
     assert word_count(["甲乙", "丙"]) == 3
+
+
+def test_totals_are_those_of_all_chapters_and_follow_each() -> None:
+    totals = WordTotals()
+    report = empty_report(_FORM, 2016)
+    assert totals.of_report(report) == 0
+    first = report.chapters[0]
+    written = replace(first, paragraphs=(Paragraph("全县2016年"), Paragraph("公开")))
+    after = replace(report, chapters=(written, *report.chapters[1:]))
+    assert totals.of_chapter(written) == 6
+    assert totals.of_report(after) == 6
+    assert totals.of_report(report) == 0

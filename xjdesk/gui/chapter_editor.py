@@ -36,6 +36,7 @@ from xjdesk.gui.figures.anchors import FigureAnchors
 from xjdesk.gui.figures.clip import add_figures, paragraphs_in
 from xjdesk.gui.figures.layer import FigureLayer
 from xjdesk.gui.figures.menu import add_figure_entries, told_by_chip
+from xjdesk.gui.pasting.source import text_in
 from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.sections.differences import differences, renewed_behind
@@ -165,7 +166,7 @@ class ChapterEditor(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # A file dropped here is for the window to open, not a path to be written into the text.
-        return source.hasText() and not source.hasUrls()
+        return (source.hasText() or source.hasHtml()) and not source.hasUrls()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         copied = super().createMimeDataFromSelection()
@@ -176,13 +177,16 @@ class ChapterEditor(QTextEdit):
         if self.isReadOnly():
             return
         cursor = self.textCursor()
-        text = pasted_text(source.text(), *_around_selection(cursor))
+        pasted = text_in(source)
+        text = pasted_text(pasted.text, *_around_selection(cursor))
         if text:
             self._typing.begin()
             brought = paragraphs_in(source, text, self._document.report)
             self._brought = (cursor.selectionStart(), brought)
             cursor.insertText(text)
             self.ensureCursorVisible()
+            if pasted.told:
+                self.told.emit(pasted.told)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._figures.paint(QRectF(event.rect()))

@@ -27,7 +27,7 @@ from xjdesk.gui.sections.editing import SectionEditing
 from xjdesk.gui.sections.keys import SectionKeys
 from xjdesk.gui.sections.outline import ChapterOutline
 from xjdesk.gui.severity_look import SeverityLook
-from xjdesk.gui.word_count import word_count
+from xjdesk.gui.word_count import WordTotals, word_count
 from xjdesk.typesetting.pages import Origin
 
 _OUTLINE_WIDTH_PX, _EDITOR_WIDTH_PX = 240, 660
@@ -63,7 +63,9 @@ class ChapterPage(Page):
         self.outline.chosen.connect(self.show_place)
         self.outline.moved.connect(self._on_moved)
         self.outline.left.connect(self.editor.setFocus)
+        self._words = WordTotals()
         self._count = QLabel(self)
+        self._count.setObjectName("word-count")
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self.editor)
         layout = QVBoxLayout(self)
@@ -76,6 +78,7 @@ class ChapterPage(Page):
         self._show_outline()
         self._show_count()
         self.editor.caret_moved.connect(self._on_caret_in_text)
+        self.editor.selectionChanged.connect(self._show_count)
         self.editor.told.connect(self.told)
         self.editor.place_wanted.connect(self.place_wanted)
         self.editor.figure_wanted.connect(self.figure_wanted)
@@ -161,9 +164,14 @@ class ChapterPage(Page):
             self.outline.show_caret(self._sections.selection.caret.paragraph)
 
     def _show_count(self) -> None:
-        paragraphs = self.document.report.chapter(self._chapter_id).paragraphs
-        words = word_count(paragraph.text for paragraph in paragraphs)
-        self._count.setText(f"本章 {words} 字，{len(paragraphs)} 段")
+        report = self.document.report
+        chapter = report.chapter(self._chapter_id)
+        words, all_words = self._words.of_chapter(chapter), self._words.of_report(report)
+        selected = word_count((self.editor.textCursor().selectedText(),))
+        self._count.setText(
+            (f"选中 {selected:,} 字　" if selected else "")
+            + f"本章 {words:,} 字，{len(chapter.paragraphs)} 段　全文 {all_words:,} 字"
+        )
 
 
 def _concerns(address: Address, chapter_id: str) -> bool:
