@@ -38,12 +38,13 @@ from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
 from xjdesk.gui.preview.reading import ReadingView
 from xjdesk.gui.program_name import PROGRAM
-from xjdesk.gui.recent_menu import RecentMenu
+from xjdesk.gui.recent.recent_files import RecentFiles
+from xjdesk.gui.recent.recent_menu import RecentMenu
+from xjdesk.gui.recent.start_page import StartPage
 from xjdesk.gui.review_actions import ReviewActions
 from xjdesk.gui.sections.actions import SectionActions
 from xjdesk.gui.services import Services
 from xjdesk.gui.severity_look import severity_look
-from xjdesk.gui.start_page import StartPage
 from xjdesk.gui.status_counts import StatusCounts
 from xjdesk.gui.tables.actions import TableActions
 from xjdesk.gui.tables.note_actions import NoteActions
@@ -77,8 +78,9 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(self, services, self)
         self.page_setup = PageSetup(services.settings, self)
         self.exports = ExportActions(self, services, self.page_setup, self.dialogs, self)
-        self.ui = Ui_MainWindow()
-        self.ui.setupUi(self)
+        self.recent_files = RecentFiles(services.settings, self)
+        self.ui = ui = Ui_MainWindow()
+        ui.setupUi(self)
         self._closed = ClosedDocuments(self)
         self._edits = EditActions(self, self.ui, self)
         self.review = ReviewActions(self, self.ui, self.dialogs, self)
@@ -108,7 +110,8 @@ class MainWindow(QMainWindow):
         DockTitles(self, self._icons)
         self._connect()
         self._fill_status_bar()
-        self._start_page = StartPage((self.ui.actionNew, self.ui.actionOpen), self)
+        steps = (ui.actionNew, ui.actionOpen, ui.actionSample, ui.actionQuickStart)
+        self._start_page = StartPage(steps, self.recent_files, self)
         self._start_page.chosen.connect(self.files.open_path)
         self.ui.centre.addWidget(self._start_page)
         self._restore_shape()
@@ -182,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def show_recent(self) -> None:
         """Show the recent files as they are now on the start page."""
-        self._start_page.show_recent(self._services.settings.recent_files())
+        self.recent_files.look()
 
     def tell(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
@@ -224,13 +227,14 @@ class MainWindow(QMainWindow):
         ui.actionSave.triggered.connect(self.files.save)
         ui.actionSaveAs.triggered.connect(self.files.save_as)
         ui.actionBackups.triggered.connect(self.files.show_backups)
+        ui.actionSample.triggered.connect(self.files.open_sample)
         ui.actionQuit.triggered.connect(self.close)
         ui.actionExportPdf.triggered.connect(self.exports.export_pdf)
         ui.actionExportXlsx.triggered.connect(self.exports.export_xlsx)
         ui.actionExportFindings.triggered.connect(self.exports.export_findings)
         ui.actionPrint.triggered.connect(self.exports.print)
         ui.actionChangeLog.triggered.connect(self.changes.show)
-        self.recent = RecentMenu(ui.menuRecent, self._services.settings, self)
+        self.recent = RecentMenu(ui.menuRecent, self.recent_files, self)
         self.recent.chosen.connect(self.files.open_path)
 
     def _fill_status_bar(self) -> None:
@@ -285,6 +289,7 @@ class MainWindow(QMainWindow):
     def _show_no_document(self) -> None:
         self.show_recent()
         self.ui.centre.setCurrentWidget(self._start_page)
+        self._start_page.setFocus()
         self.ui.findingsDock.hide()
         self.ui.previewDock.hide()
         self.setWindowModified(False)

@@ -26,6 +26,8 @@ def dress(window: QMainWindow, ui: Ui_MainWindow, icons: Icons) -> None:
         (ui.actionPrintPreview, "preview"),
         (ui.actionPrint, "print"),
         (ui.actionHelp, "help"),
+        (ui.actionSample, "sample"),
+        (ui.actionQuickStart, "quick-start"),
     ):
         action_icons.give(action, name)
     ui.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.resources import as_file
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,8 @@ from xjdesk.gui.shell import Shell
 from xjdesk.storage.files.presence import is_there
 from xjdesk.storage.last_year_file import read_last_year
 
+_SAMPLE = ("samples", "xiji-2016.txt")
+_ABOUT_SAMPLE = "这是示例报告的副本，可以随意修改；要留下时另存为自己的文件。"
 _IMPORTED_SUFFIXES = (".txt", ".html", ".htm", ".mht", ".mhtml")
 
 
@@ -82,6 +85,15 @@ class FileActions(QObject):
     def open_first(self, path: Path) -> None:
         """The same for a window that is not shown yet; `offer_recovery` is to follow."""
         self._load(path)
+
+    def open_sample(self) -> None:
+        """Open a copy of the report that comes with the program, to be tried out."""
+        if not self.may_leave():
+            return
+        with errors_told(self._dialogs), as_file(self._services.resource(*_SAMPLE)) as path:
+            project = self._services.import_text(path).project
+            form = self._services.forms.form(project.report.form_id)
+            self._show(self._opening.begin(project, form), _ABOUT_SAMPLE)
 
     def offer_recovery(self) -> None:
         """Ask about what was not saved when the program was ended, of whatever document."""

@@ -1,0 +1,1 @@
+"""The files last used, on the start page and in the menu."""
