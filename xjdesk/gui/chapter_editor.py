@@ -36,6 +36,9 @@ from xjdesk.gui.figures.anchors import FigureAnchors
 from xjdesk.gui.figures.clip import add_figures, paragraphs_in
 from xjdesk.gui.figures.layer import FigureLayer
 from xjdesk.gui.figures.menu import add_figure_entries, told_by_chip
+from xjdesk.gui.findings.mark_menu import add_finding_entries
+from xjdesk.gui.findings.text_marks import TextMarks
+from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.pasting.source import text_in
 from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.read_only import follow_access
@@ -64,6 +67,7 @@ class ChapterEditor(QTextEdit):
         place_wanted: The cell of a chip that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
         edited: What the user wrote or deleted here was handed to the document.
+        deed_wanted: The FindingDeed that the user asked for.
     """
 
     caret_moved = Signal()
@@ -71,6 +75,7 @@ class ChapterEditor(QTextEdit):
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
     edited = Signal()
+    deed_wanted = Signal(object)
 
     def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +89,8 @@ class ChapterEditor(QTextEdit):
         self._undo_keys = UndoKeys(self)
         self._anchors = FigureAnchors(self)
         self._figures = FigureLayer(self, self._anchors)
+        self._marks = TextMarks(document, chapter_id, self)
+        self._tips = FindingTips(self, self._marks)
         self.setObjectName(f"chapter-{chapter_id}")
         self.setAccessibleName("正文")
         self.setAccessibleDescription("本章的正文；标题按“（一）”“1.”编号")
@@ -222,6 +229,9 @@ class ChapterEditor(QTextEdit):
             self.place_wanted.emit,
             None if self.isReadOnly() else self.figure_wanted.emit,
         )
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        found = self._marks.at_caret() if by_keys else self._marks.at(event.pos())
+        add_finding_entries(menu, found, self.deed_wanted.emit, can_change=not self.isReadOnly())
         menu.exec(event.globalPos())
         menu.deleteLater()
 

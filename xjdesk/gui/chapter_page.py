@@ -18,7 +18,6 @@ from xjdesk.core.form import ChapterDefinition
 from xjdesk.core.report import Chapter
 from xjdesk.gui.chapter_editor import ChapterEditor
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.page import Page
 from xjdesk.gui.plain_label import PlainLabel
@@ -58,7 +57,6 @@ class ChapterPage(Page):
         self.editor = ChapterEditor(document, chapter.id, self)
         self._sections = SectionEditing(document, chapter.id, self.editor)
         self._keys = SectionKeys(self.editor, self._sections)
-        self._tips = FindingTips(document, chapter.id, self.editor)
         self.outline = ChapterOutline(document, chapter.id, look, self)
         self.outline.chosen.connect(self.show_place)
         self.outline.moved.connect(self._on_moved)
@@ -82,6 +80,7 @@ class ChapterPage(Page):
         self.editor.told.connect(self.told)
         self.editor.place_wanted.connect(self.place_wanted)
         self.editor.figure_wanted.connect(self.figure_wanted)
+        self.editor.deed_wanted.connect(self.deed_wanted)
         if self._heading is not None:
             self._heading.caret.moved.connect(self._on_caret_in_heading)
 

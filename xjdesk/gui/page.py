@@ -37,6 +37,7 @@ class Page(QWidget):
         place_wanted: The Place that the user asked to be led to.
         figure_wanted: The FigureDeed that the user asked for.
         paste_wanted: The PasteDeed that is to be done once the user agrees to it.
+        deed_wanted: The FindingDeed that the user asked for.
         note_wanted: The row of the current cell is to get a note, or another one.
         summed: What the numbers come to that are selected now, in words; empty without any.
     """
@@ -46,6 +47,7 @@ class Page(QWidget):
     place_wanted = Signal(object)
     figure_wanted = Signal(object)
     paste_wanted = Signal(object)
+    deed_wanted = Signal(object)
     note_wanted = Signal()
     summed = Signal(object)
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from xjdesk.gui.access import EDITING
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.figures.actions import FigureActions
+from xjdesk.gui.findings.deed import FindingDeed
 from xjdesk.gui.findings.panel import FindingsPanel
+from xjdesk.gui.findings.ways_out import Answer
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.numbers.actions import NumbersActions
 from xjdesk.gui.shell import Shell
@@ -21,6 +23,7 @@ class ReviewActions(QObject):
     def __init__(self, shell: Shell, ui: Ui_MainWindow, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
+        self._dock = ui.findingsDock
         self.figures = FigureActions(shell, dialogs, self)
         self.numbers = NumbersActions(shell, self.figures.bind, parent)
         self._editing = (
@@ -52,6 +55,7 @@ class ReviewActions(QObject):
         panel.told.connect(self._shell.tell)
         workspace.told.connect(self._shell.tell)
         workspace.figure_wanted.connect(self.figures.do)
+        workspace.deed_wanted.connect(self._do)
         if self._shell.document is not None:
             self.figures.follow(self._shell.document)
 
@@ -68,6 +72,16 @@ class ReviewActions(QObject):
                 action.setEnabled(has_document and may)
         if not has_document:
             self.numbers.close()
+
+    def _do(self, deed: FindingDeed) -> None:
+        panel = self._shell.findings_panel
+        if panel is None:
+            return
+        if deed.way in (None, Answer.EXPLAIN):
+            # The list is looked at, or the explanation is written there.
+            self._dock.show()
+            self._dock.raise_()
+        panel.do(deed)
 
     def _show_next_finding(self) -> None:
         self._shell.commit_pending()

@@ -40,6 +40,7 @@ class Workspace(QTabWidget):
         place_changed: The Origin where the caret or the current cell of the open tab stand now.
         led: `show_place` led somewhere, perhaps to where the caret stood already.
         figure_wanted: The FigureDeed that was asked for on a page.
+        deed_wanted: The FindingDeed that was asked for on a page.
         zoom_wanted: How many steps larger the text is to be; negative for smaller.
         paste_wanted: The PasteDeed that is to be done once the user agrees to it.
         note_wanted: The row of the current cell is to get a note, or another one.
@@ -51,6 +52,7 @@ class Workspace(QTabWidget):
     led = Signal()
     figure_wanted = Signal(object)
     paste_wanted = Signal(object)
+    deed_wanted = Signal(object)
     note_wanted = Signal()
     summed = Signal(object)
     zoom_wanted = Signal(object)
@@ -97,6 +99,7 @@ class Workspace(QTabWidget):
             page.place_wanted.connect(self.show_place)
             page.figure_wanted.connect(self.figure_wanted)
             page.paste_wanted.connect(self.paste_wanted)
+            page.deed_wanted.connect(self.deed_wanted)
             page.note_wanted.connect(self.note_wanted)
             page.summed.connect(partial(self._on_summed, number))
             layout = QVBoxLayout(host)

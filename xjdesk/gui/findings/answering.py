@@ -13,6 +13,7 @@ from xjdesk.core.change import Change, ChangeError, apply_all
 from xjdesk.core.severity import Severity
 from xjdesk.gui.document import Document
 from xjdesk.gui.findings.answers import dismissed, explained, withdrawn
+from xjdesk.gui.findings.deed import FindingDeed
 from xjdesk.gui.findings.detail import FindingDetail
 from xjdesk.gui.findings.ways_out import Answer
 
@@ -65,6 +66,15 @@ class Answering(QObject):
         if self._writing is None and address in self._drafts and _can_be_explained(settled):
             self._writing = address
             self._detail.open_editor(self._drafts.pop(address))
+
+    def do(self, deed: FindingDeed) -> None:
+        """Take the way out of the finding that is shown, which `deed` asks for."""
+        if self._shown is None:
+            self.told.emit(_OUTDATED)
+        elif isinstance(deed.way, Remedy):
+            self._take(deed.way)
+        elif isinstance(deed.way, Answer):
+            self._answer(deed.way)
 
     def commit_pending(self) -> None:
         """Save the explanations that were begun and not given up."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from xjdesk.checks.finding import Finding
 from xjdesk.gui.choice import Choice
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.findings.answering import Answering
+from xjdesk.gui.findings.deed import FindingDeed
 from xjdesk.gui.findings.detail import FindingDetail
 from xjdesk.gui.findings.filter import FindingFilter
 from xjdesk.gui.findings.filter_line import FilterLine
@@ -92,6 +94,26 @@ class FindingsPanel(QWidget):
     def show_previous(self) -> None:
         """Select the open finding before, the last before the first, and lead to its place."""
         self._lead_to(self._walk.previous_row(self.model.keys()))
+
+    def do(self, deed: FindingDeed) -> None:
+        """Select the finding in the list and take the way out of it that was asked for.
+
+        Without one the list takes the focus. A finding that is gone by now is told to be so.
+        """
+        index = self._index_of(deed.finding)
+        if not index.isValid() and self.filter.text():
+            self.filter.clear()
+            index = self._index_of(deed.finding)
+        self.view.put_current(index, reveal=True)
+        self._stand_at(index)
+        self._answering.do(deed)
+        if index.isValid() and deed.way is None:
+            self.view.setFocus()
+
+    def _index_of(self, finding: Finding) -> QModelIndex:
+        same = (n for n, row in enumerate(self.model.rows()) if row.finding == finding)
+        number = next(same, None)
+        return QModelIndex() if number is None else self.model.index_of_row(number)
 
     def commit_pending(self) -> None:
         """Save the explanation that is being written."""

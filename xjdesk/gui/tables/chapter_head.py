@@ -15,7 +15,6 @@ from xjdesk.core.address import (
 )
 from xjdesk.gui.chapter_editor import ChapterEditor
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.findings.text_tips import FindingTips
 from xjdesk.gui.heading_edit import HeadingEdit
 from xjdesk.gui.severity_look import SeverityLook
 from xjdesk.typesetting.pages import Origin
@@ -47,7 +46,6 @@ class ChapterHead(QWidget):
         self._is_in_heading = True
         self.heading = HeadingEdit(document, chapter_id, look, self)
         self.editor = ChapterEditor(document, chapter_id, self)
-        self._tips = FindingTips(document, chapter_id, self.editor)
         self._button = QPushButton("加写文字", self)
         self._button.setToolTip("在本章的表前写一段文字")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPalette
 
+from xjdesk.checks.finding import Finding
 from xjdesk.core.address import CellAddress, NoteAddress
 from xjdesk.core.change import Change
 from xjdesk.core.numbers import read_entry, show_entry
@@ -94,6 +95,13 @@ class TableModel(QAbstractTableModel):
     def is_read_only(self) -> bool:
         """Whether nothing can be entered anywhere."""
         return not self._document.access.can_edit
+
+    def findings(self, row: int, column: int) -> tuple[Finding, ...]:
+        """The open findings about a value, or elsewhere about any in the row, gravest first."""
+        address = self.grid.address(row, column)
+        addresses = self.grid.values_by_row[row] if address is None else (address,)
+        at = self._document.index.at
+        return tuple(dict.fromkeys(found for one in addresses for found in at(one)))
 
     def use_palette(self, palette: QPalette) -> None:
         """Take the colours of marked cells and heading rows from `palette`."""

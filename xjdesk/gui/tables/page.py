@@ -62,6 +62,7 @@ class TablePage(Page):
         self.view.fill_wanted.connect(self._on_fill_wanted)
         self.view.note_wanted.connect(self.note_wanted)
         self.view.paste_planned.connect(self._on_paste_planned)
+        self.view.deed_wanted.connect(self.deed_wanted)
         self.setFocusProxy(self.view)
         layout = QVBoxLayout(self)
         if self.head is not None:
@@ -148,6 +149,7 @@ class TablePage(Page):
             self.head.editor.told.connect(self.told)
             self.head.editor.place_wanted.connect(self.place_wanted)
             self.head.editor.figure_wanted.connect(self.figure_wanted)
+            self.head.editor.deed_wanted.connect(self.deed_wanted)
 
     def _on_selected(self) -> None:
         self.summed.emit(self.summed_words())

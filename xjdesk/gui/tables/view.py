@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QWidget
 
 from xjdesk.core.address import CellAddress
+from xjdesk.gui.findings.mark_menu import add_finding_entries
 from xjdesk.gui.model_index import Index
 from xjdesk.gui.range_clip import range_clip, range_in
 from xjdesk.gui.tables.delegate import ValueDelegate
@@ -35,6 +36,7 @@ class TableView(PrintedGrid):
         selected: Other cells than before are selected.
         fill_wanted: The computed totals are to be filled in.
         paste_planned: The PastePlan that is to be carried out once the user agrees to it.
+        deed_wanted: The FindingDeed that the user asked for.
         note_wanted: The row of the current cell is to get a note, or another one.
     """
 
@@ -44,6 +46,7 @@ class TableView(PrintedGrid):
     fill_wanted = Signal()
     paste_planned = Signal(object)
     note_wanted = Signal()
+    deed_wanted = Signal(object)
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -240,7 +243,12 @@ class TableView(PrintedGrid):
             ("填入合计(&S)", self.fill_wanted.emit, may_edit and self.table_model.notes.has_totals),
         ):
             menu.addAction(text, do).setEnabled(may)
-        menu.popup(event.globalPos())
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if at.isValid():
+            found = self.table_model.findings(at.row(), at.column())
+            add_finding_entries(menu, found, self.deed_wanted.emit, can_change=may_edit)
+        menu.popup(self._menu_place(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._values.is_entering = False
@@ -249,6 +257,13 @@ class TableView(PrintedGrid):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.selected.emit()
+
+    def _menu_place(self, event: QContextMenuEvent) -> QPoint:
+        """Where on the screen the menu is to open: asked for by a key, below the current cell."""
+        cell = self.visualRect(self.currentIndex())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and cell.isValid():
+            return self.viewport().mapToGlobal(cell.bottomLeft())
+        return event.globalPos()
 
     def _keep_input_method(self) -> None:
         # Qt switches it off for the whole view while the current cell cannot be edited, and the
