@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from xjdesk.core.address import ParagraphAddress
 from xjdesk.gui.chapter_editor import ChapterEditor
+from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
 from xjdesk.gui.sections.outline import ChapterOutline
 
@@ -42,3 +44,34 @@ def test_what_is_looked_at_stays_when_the_window_gets_wider(
     window.resize(window.width() + 100, window.height())
     qtbot.wait(50)
     assert editor.verticalScrollBar().value() == 0
+
+
+def _requests(window: MainWindow) -> ChapterEditor:
+    window.show_place(ParagraphAddress("requests", 0))
+    editor = window.findChild(ChapterEditor, "chapter-requests")
+    assert isinstance(editor, ChapterEditor)
+    editor.selectAll()
+    return editor
+
+
+def test_typing_is_taken_back_by_groups_of_words(window: MainWindow, document: Document) -> None:
+    editor = _requests(window)
+    for words in ("全县", "各部门，", "主动公开"):
+        editor.insertPlainText(words)
+    assert editor.toPlainText() == "全县各部门，主动公开"
+    document.undo()
+    assert editor.toPlainText() == "全县各部门，"
+
+
+def test_the_words_of_chapter_selection_and_report_are_counted(window: MainWindow) -> None:
+    editor = _requests(window)
+    labels = window.findChildren(QLabel, "word-count")
+    label = next(one for one in labels if isinstance(one, QLabel) and "选中" in one.text())
+    editor.insertPlainText("全县公开")
+    assert "本章 4 字，1 段" in label.text()
+    whole = label.text().partition("全文")[2]
+    editor.insertPlainText("信息")
+    assert label.text().partition("全文")[2] != whole
+    assert "选中" not in label.text()
+    editor.selectAll()
+    assert label.text().startswith("选中 6 字")

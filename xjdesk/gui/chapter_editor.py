@@ -39,7 +39,7 @@ from xjdesk.gui.figures.menu import add_figure_entries, told_by_chip
 from xjdesk.gui.findings.mark_menu import add_finding_entries
 from xjdesk.gui.findings.text_marks import TextMarks
 from xjdesk.gui.findings.text_tips import FindingTips
-from xjdesk.gui.pasting.source import text_in
+from xjdesk.gui.pasting.pasted_words import pasted_words
 from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.sections.differences import differences, renewed_behind
@@ -184,16 +184,17 @@ class ChapterEditor(QTextEdit):
         if self.isReadOnly():
             return
         cursor = self.textCursor()
-        pasted = text_in(source)
-        text = pasted_text(pasted.text, *_around_selection(cursor))
+        words = pasted_words(source)
+        text = pasted_text(words.text, *_around_selection(cursor))
         if text:
             self._typing.begin()
             brought = paragraphs_in(source, text, self._document.report)
             self._brought = (cursor.selectionStart(), brought)
+            if words.sentence:
+                # Before what the edit itself may have to tell about figures.
+                self.told.emit(words.sentence)
             cursor.insertText(text)
             self.ensureCursorVisible()
-            if pasted.told:
-                self.told.emit(pasted.told)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._figures.paint(QRectF(event.rect()))

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-_MOST_CHARACTERS = 4_000_000
+from xjdesk.gui.pasting.markup_reader import MarkupReader
+
 _MOST_ROWS, _MOST_COLUMNS = 2_000, 200
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
-_CELLS, _UNSEEN = ("td", "th"), ("style", "script", "title")
+_CELLS = ("td", "th")
 _BLOCKS = ("p", "div", "li")
 _VOID = ("br", "col", "hr", "img", "input", "link", "meta", "wbr")
 
@@ -33,12 +33,8 @@ def table_in(html: str) -> ClipTable | None:
 
     Nor is one returned that is too large for any form, or has a cell as large.
     """
-    if "<t" not in html.lower() or len(html) > _MOST_CHARACTERS:
-        return None
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    if reader.tables != 1 or len(reader.rows) > _MOST_ROWS:
+    if not reader.read(html) or reader.tables != 1 or len(reader.rows) > _MOST_ROWS:
         return None
     return _laid_out(reader.rows)
 
@@ -54,9 +50,9 @@ class _Cell:
         return "\n".join(line.strip(" \xa0") for line in lines).strip("\n")
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupReader):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.tables = 0
         self.rows: list[list[_Cell]] = []
         self._cell: _Cell | None = None
@@ -67,7 +63,7 @@ class _Reader(HTMLParser):
         told = dict(attrs)
         if self._unseen:
             self._depth += tag == self._unseen
-        elif tag in _UNSEEN or (tag not in _VOID and _HIDDEN.search(told.get("style") or "")):
+        elif tag not in _VOID and _HIDDEN.search(told.get("style") or ""):
             self._unseen, self._depth = tag, 1
         elif tag == "table":
             self.tables += 1

@@ -1,102 +1,107 @@
-"""Text copied in Word, WPS and browsers, as paragraphs with their numbers."""
+"""The paragraphs of what Word and WPS copy."""
 
 from __future__ import annotations
+
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xjdesk.gui.pasting.word_html import MOST_CHARACTERS, paragraphs_in
+from tests.gui.pasting import word_clips as clips
+from xjdesk.gui.pasting.word_html import is_from_word, paragraphs_of_word
 
-_WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office">
-<head><meta http-equiv=Content-Type content="text/html; charset=utf-8">
-<meta name=Generator content="Microsoft Word 15">
-<!--[if gte mso 9]><xml><o:OfficeDocumentSettings></o:OfficeDocumentSettings></xml><![endif]-->
-<style><!-- p.MsoNormal {margin:0cm; font-family:"仿宋",serif;} @list l0:level1 {} --></style>
-</head>
-<body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->
-<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if
-!supportLists]><b><span style='mso-list:Ignore'>（一）<span
-style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></b><![endif]><b>强化组织领导。<span
-lang=EN-US><o:p></o:p></span></b></p>
-<p class=MsoNormal style='text-indent:32.0pt'>　　全年召开会议<span lang=EN-US>4</span>次<a
-style='mso-footnote-id:ftn1' href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>，
-印发文件<span lang=EN-US style='mso-spacerun:yes'>  </span>12件<span
-style='display:none;mso-hide:all'>内部掌握</span>。</p>
-<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>
-<p class=MsoListParagraph><span style='mso-list:Ignore'>●<span>&nbsp; </span></span>加强培训。</p>
-<div style='mso-element:footnote-list'><p class=MsoFootnoteText>[1] 见附件。</p></div>
-<!--EndFragment--></body></html>"""
-
-_WPS = """<html><head><meta name="Generator" content="WPS Office"></head><body>
-<!--StartFragment--><div class="Section0">
-<p class=MsoNormal style="text-indent:32pt;"><span style="font-family:仿宋">一是</span><span>公开
-政策</span></p><p class=16 style="margin-left:0"><span style="mso-list:Ignore;">1.&nbsp;</span>推进
-重点领域<br>信息公开</p></div><!--EndFragment--></body></html>"""
-
-
-def test_of_word_the_numbers_of_lists_are_kept_and_all_else_is_dropped() -> None:
-    assert paragraphs_in(_WORD) == (
-        "（一）强化组织领导。",
-        "全年召开会议4次，印发文件 12件。",
-        "加强培训。",
-    )
-
-
-def test_of_wps_a_line_break_begins_a_paragraph() -> None:
-    assert paragraphs_in(_WPS) == ("一是公开政策", "1.推进重点领域", "信息公开")
-
-
-def test_lists_of_web_pages_are_numbered() -> None:
-    html = (
-        "<ol><li>甲</li><li><p>乙</p><ol><li>丙</li></ol></li><li>丁</li></ol><ul><li>戊</li></ul>"
-    )
-    assert paragraphs_in(html) == ("1.甲", "2.乙", "1.丙", "3.丁", "戊")
-
-
-def test_a_list_goes_on_where_it_says_so() -> None:
-    assert paragraphs_in("<ol start=3><li>丙<li>丁</ol>") == ("3.丙", "4.丁")
-
-
-def test_headings_are_paragraphs_and_rows_of_tables_too() -> None:
-    html = (
-        "<h2>一、总体情况</h2><table><tr><td><p>项目</p></td><td>数</td></tr>"
-        "<tr><td>收到</td><td>5</td></tr></table>"
-    )
-    assert paragraphs_in(html) == ("一、总体情况", "项目 数", "收到 5")
+_MARKUP = st.lists(
+    st.one_of(
+        st.text(max_size=8),
+        st.sampled_from(
+            (
+                *("<p class=MsoNormal>", "</p>", "<br>", "<h1>", "</h4>", "<o:p>", "</o:p>"),
+                *("<ol start=9>", "<ol type=i>", "</ol>", "<li value=3>", "<li>", "</li>", "<ul>"),
+                *("<table>", "<tr>", "<td>", "<th>", "</td>", "</tr>", "</table>", "<a b='"),
+                *("<span style='mso-list:Ignore'>", "<span style='display:none'>", "</span>"),
+                *("<![if !supportLists]>", "<![endif]>", "<![", "<!", "<!--", "-->", "<?"),
+                *("<style>", "</style>", "<script", "<title>", "<textarea>", "<", ">"),
+                *("&nbsp;", "&#0;", "&#x1b;", "&#xd800;", "&", "&#"),
+                *("\x00", "\x85", "\u2028", "\u3000", "\ufeff", "１", "一"),
+            )
+        ),
+    ),
+    max_size=40,
+).map("".join)
 
 
 @pytest.mark.parametrize(
-    "html",
-    ["", "   ", "<p>&nbsp;</p>", "<style>p{}</style>", "<!-- 甲 -->", "<p hidden>甲</p>"],
+    ("markup", "seen"),
+    [
+        (clips.WORD_PARAGRAPHS, clips.WORD_PARAGRAPHS_SEEN),
+        (clips.WORD_LIST, clips.WORD_LIST_SEEN),
+        (clips.WORD_NOTES, clips.WORD_NOTES_SEEN),
+        (clips.WORD_TABLE, clips.WORD_TABLE_SEEN),
+        (clips.WORD_WORDS, ("会议4次",)),
+        (clips.WPS, clips.WPS_SEEN),
+    ],
+    ids=["paragraphs", "lists", "notes and revisions", "table", "a few words", "WPS"],
 )
-def test_where_nothing_is_seen_there_are_no_paragraphs(html: str) -> None:
-    assert paragraphs_in(html) == ()
+def test_the_words_and_numbers_stay_and_nothing_else(markup: str, seen: tuple[str, ...]) -> None:
+    assert is_from_word(markup)
+    assert paragraphs_of_word(markup) == seen
 
 
-def test_too_much_is_left_to_the_plain_text() -> None:
-    assert paragraphs_in("甲" * (MOST_CHARACTERS + 1)) is None
-
-
-def test_characters_that_no_report_holds_are_gone() -> None:
-    assert paragraphs_in("<p>甲&#8203;乙&#x200E;&#7;丙&#x2028;丁</p>") == ("甲乙丙丁",)
-
-
-_PIECES = st.sampled_from(
-    (
-        *("<p>", "</p>", "<ol>", "</ol>", "<ol start=9>", "<ul>", "<li>", "</li>", "<br>"),
-        *("<span style='mso-list:Ignore'>", "</span>", "<div style='display:none'>", "</div>"),
-        *("<table><tr><td>", "</td></tr></table>", "<style>", "</style>", "<!--", "-->"),
-        *("甲", "1.", "&nbsp;", "\x00", "&#0;", "&#8232;", "<![if !mso]>", "<", "\r\n", "\u3000"),
-    )
+@pytest.mark.parametrize(
+    "markup",
+    ["", "纯文字", clips.SHEET, '<html><body><p class="content">网页</p></body></html>'],
+    ids=["nothing", "plain text", "a worksheet", "a web page"],
 )
+def test_what_neither_word_nor_wps_wrote_is_told_apart(markup: str) -> None:
+    assert not is_from_word(markup)
 
 
-@given(st.lists(_PIECES, max_size=40).map("".join))
-def test_whatever_is_written_there_gives_clean_paragraphs(html: str) -> None:
-    found = paragraphs_in(html)
-    assert found is not None
-    for text in found:
-        assert text == text.strip()
-        assert text
-        assert text.isprintable() or "\u3000" in text
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("<ol><li>甲<ol type=a><li>乙<li>丙</ol><li>丁</ol>", ("1.甲", "a.乙", "b.丙", "2.丁")),
+        ("<ol type=I start=4><li>甲<li value=9>乙<li>丙</ol>", ("IV.甲", "IX.乙", "X.丙")),
+        (
+            "<ol style='list-style-type:cjk-ideographic' start=10><li>甲<li>乙</ol>",
+            ("十、甲", "十一、乙"),
+        ),
+        ("<ol><li>2024年<li></li><li>乙</ol>丙", ("1、2024年", "3.乙", "丙")),
+        ("<ol start=99999999999999999999><li>甲</ol>", ("1.甲",)),
+        ("<p>甲<p>乙<h4>丙</h4>丁", ("甲", "乙", "丙", "丁")),
+        ("全年\r\n公开 a\r\nb 条", ("全年公开 a b 条",)),
+        ("<p>甲<span style='MSO-HIDE: all'>乙</p><p>丙", ("甲", "丙")),
+        ("<table><tr><td>甲<table><tr><td>乙<td>丙</table>丁<td>戊</table>", ("甲 乙 丙 丁 戊",)),
+        ("<p>甲<style>p {", ("甲",)),
+        ("<p>甲\uf0a7乙\u00ad丙\u200d丁", ("甲乙丙丁",)),
+    ],
+)
+def test_markup_is_read_as_a_browser_shows_it(written: str, seen: tuple[str, ...]) -> None:
+    assert paragraphs_of_word(written) == seen
+
+
+@given(_MARKUP)
+def test_whatever_the_markup_is_clean_paragraphs_come_of_it(markup: str) -> None:
+    found = paragraphs_of_word(markup)
+    assert sum(map(len, found)) <= 8 * len(markup)
+    for paragraph in found:
+        assert paragraph
+        assert paragraph == paragraph.strip()
+        assert not any(unicodedata.category(sign) in ("Cc", "Cs") for sign in paragraph)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("<a ", "<a b='", "<a b=\"<a b='", "<a =\"'", "<a" + " " * 99, "<", "</p", "</i>"),
+        *("<!", "<!--", "<![", "<?", "<style>", "<script", "&", "&#"),
+        *("<p>", "<b>", "<ol><li>甲", "<table><tr><td>"),
+    ],
+)
+def test_much_broken_markup_is_read_in_bounded_time(piece: str) -> None:
+    # Where each piece is tried anew up to the end, the test runs into its time limit.
+    paragraphs_of_word(piece * (400_000 // len(piece)))
+
+
+def test_markup_without_end_is_not_read() -> None:
+    assert paragraphs_of_word("<p>甲</p>" * 1_000_000) == ()

@@ -1,1 +1,1 @@
-"""What is pasted from other programs, made into paragraphs of a report."""
+"""What other programs lay on the clipboard, made fit for a report."""
