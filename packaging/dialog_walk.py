@@ -45,7 +45,7 @@ See = Callable[[str, QWidget], None]
 
 _DOTS = "…"
 _WITHOUT_DOTS = ("actionHelp", "actionQuickStart", "actionShortcuts", "actionAbout")
-_BY_MENU = ("ask_new_report", "ask_word_list", "choose_backup", "show_about")
+_BY_MENU = ("ask_new_report", "ask_profiles", "ask_word_list", "choose_backup", "show_about")
 """Asked by what the menus lead to."""
 _ASKING = ("ask_", "show_", "choose_backup")
 

@@ -22,6 +22,7 @@ from xjdesk.checks.settlement import SettledFinding
 from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
 from xjdesk.core.form import Form
+from xjdesk.core.issuer_profile import IssuerProfile
 from xjdesk.core.report import Report, empty_report
 from xjdesk.exchange.text.account import ImportAccount
 from xjdesk.exchange.text.reader import read_report
@@ -30,8 +31,9 @@ from xjdesk.gui.document import Document
 from xjdesk.gui.figures.question import FigureQuestion
 from xjdesk.gui.icons import Icons
 from xjdesk.gui.main_window import MainWindow
-from xjdesk.gui.new_report_dialog import NewReport
+from xjdesk.gui.new_report.wanted import NewReport
 from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion, Sides
+from xjdesk.gui.profiles.question import ProfileAnswer, ProfileQuestion
 from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.severity_look import SeverityLook, severity_look
@@ -40,6 +42,7 @@ from xjdesk.gui.tables.paste_question import PasteQuestion
 from xjdesk.resource_files import resource
 from xjdesk.storage.backups.backup_folder import BackupFolder
 from xjdesk.storage.form_library import FormLibrary, shipped_forms
+from xjdesk.storage.issuer_profiles import IssuerProfileFile
 from xjdesk.storage.journals.journal import JournalFolder
 from xjdesk.storage.project import Project, new_project
 from xjdesk.storage.project_store import ProjectStore
@@ -85,6 +88,9 @@ class FakeDialogs(FakeFileQuestions):
     stops_after: float = math.inf
     takes_import: bool = True
     imports: list[ImportAccount] = field(default_factory=list[ImportAccount])
+    profile_answer: ProfileAnswer | None = None
+    profile_questions: list[ProfileQuestion] = field(default_factory=list[ProfileQuestion])
+    offered_profiles: tuple[IssuerProfile, ...] = ()
     pastes: bool = True
     paste_questions: list[PasteQuestion] = field(default_factory=list[PasteQuestion])
     note: str | None = None
@@ -114,7 +120,10 @@ class FakeDialogs(FakeFileQuestions):
         self.proposals.append(proposal)
         return self.to_save
 
-    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
+    def ask_new_report(
+        self, forms: FormLibrary, profiles: Sequence[IssuerProfile], folder: Path
+    ) -> NewReport | None:
+        self.offered_profiles = tuple(profiles)
         return self.new_report
 
     def ask_despite_errors(self, deed: str, counts: Counts) -> bool:
@@ -147,6 +156,10 @@ class FakeDialogs(FakeFileQuestions):
     def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
         self.figure_questions.append(question)
         return self.figure
+
+    def ask_profiles(self, question: ProfileQuestion) -> ProfileAnswer | None:
+        self.profile_questions.append(question)
+        return self.profile_answer
 
     def ask_paste(self, question: PasteQuestion) -> bool:
         self.paste_questions.append(question)
@@ -248,6 +261,7 @@ def services(library: FormLibrary, fonts: FontSet, tmp_path: Path) -> Services:
         export_findings=export_findings,
         check_data=lambda: LoadedCheckData(NO_DATA),
         user_words=UserWordFile(tmp_path / "我的用词表.txt"),
+        profiles=IssuerProfileFile(tmp_path / "单位资料.json"),
         author="张三",
         fonts=lambda: fonts,
         typeset=lambda report, form, options: typeset(report, form, fonts, options),

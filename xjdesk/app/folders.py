@@ -27,6 +27,11 @@ def user_words_beside(settings: Path) -> Path:
     return settings.with_name("我的用词表.txt")
 
 
+def issuer_profiles_beside(settings: Path) -> Path:
+    """The file of the offices' profiles where the settings are in that file."""
+    return settings.with_name("单位资料.json")
+
+
 def log_folder() -> Path:
     """The folder of the log files."""
     from platformdirs import user_log_path

@@ -10,7 +10,13 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from xjdesk.app.arguments import Arguments
-from xjdesk.app.folders import journal_folder, log_folder, settings_file, user_words_beside
+from xjdesk.app.folders import (
+    issuer_profiles_beside,
+    journal_folder,
+    log_folder,
+    settings_file,
+    user_words_beside,
+)
 from xjdesk.app.garbage import resume_collection
 from xjdesk.app.logs import start_log
 from xjdesk.app.projects import (
@@ -30,6 +36,7 @@ from xjdesk.gui.services import Services
 from xjdesk.gui.settings import Settings
 from xjdesk.resource_files import resource
 from xjdesk.storage.form_library import shipped_forms
+from xjdesk.storage.issuer_profiles import IssuerProfileFile
 from xjdesk.storage.journals.journal import JournalFolder
 from xjdesk.storage.project import Project
 from xjdesk.storage.station import this_station
@@ -110,6 +117,7 @@ def make_services(settings: Path) -> Services:
         export_findings=export_findings,
         check_data=lambda: check_data().load(),
         user_words=user_words,
+        profiles=IssuerProfileFile(issuer_profiles_beside(settings)),
         author=this_station().user,
         fonts=fonts,
         typeset=set_pages,

@@ -15,29 +15,12 @@ from xjdesk.core.address import FieldAddress
 from xjdesk.core.change import Change
 from xjdesk.core.date_text import date_text
 from xjdesk.core.form import Form
+from xjdesk.core.issuer_profile import LASTING
 from xjdesk.core.report import Report
 from xjdesk.core.table import Table
 
 _OFFICE, _GOVERNMENT = "办公室", "人民政府"
 _TITLE = "{issuer}{year}年政府信息公开工作年度报告"
-_LASTING = (
-    fields.ISSUER,
-    fields.DIRECTION,
-    fields.SIGNER,
-    fields.ADDRESSEE,
-    fields.ORGAN,
-    fields.SEAL,
-    fields.FILLING_UNIT,
-    fields.HEAD,
-    fields.REVIEWER,
-    fields.PREPARER,
-    fields.PHONE,
-    fields.COPIES_TO,
-    fields.PRINTED_BY,
-    fields.LEVEL,
-    fields.SCOPE,
-)
-"""What is mostly the same from one year to the next."""
 _LAST_YEAR = "与上年报告相同"
 
 
@@ -85,7 +68,7 @@ def _all(
     yield from _annex(form, report, issuer)
     yield from _dates(report, today)
     if last_year is not None:
-        for address in _LASTING:
+        for address in LASTING:
             yield address, Proposal(last_year.field(address), _LAST_YEAR)
 
 

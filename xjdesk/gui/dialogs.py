@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog
 from xjdesk.checks.finding import Counts
 from xjdesk.core.errors import UserError
 from xjdesk.core.figure import FigureSource
+from xjdesk.core.issuer_profile import IssuerProfile
 from xjdesk.gui.files.question_boxes import FileQuestionBoxes
 from xjdesk.gui.files.questions import FileQuestions
 from xjdesk.gui.program_name import PROGRAM
@@ -25,8 +26,9 @@ from xjdesk.storage.form_library import FormLibrary
 if TYPE_CHECKING:
     from xjdesk.exchange.text.account import ImportAccount
     from xjdesk.gui.figures.question import FigureQuestion
-    from xjdesk.gui.new_report_dialog import NewReport
+    from xjdesk.gui.new_report.wanted import NewReport
     from xjdesk.gui.printing.job import GoOn, PrintJob, PrintQuestion
+    from xjdesk.gui.profiles.question import ProfileAnswer, ProfileQuestion
     from xjdesk.gui.tables.note_dialog import NoteQuestion
     from xjdesk.gui.tables.paste_question import PasteQuestion
     from xjdesk.storage.user_words import UserWords, WordPair
@@ -99,7 +101,9 @@ class Dialogs(FileQuestions, Protocol):
         """Where to save, with the right suffix; None when the user goes back."""
         ...
 
-    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
+    def ask_new_report(
+        self, forms: FormLibrary, profiles: Sequence[IssuerProfile], folder: Path
+    ) -> NewReport | None:
         """Year and form of a new report, and what of last year's; None when the user goes back.
 
         `folder` is where last year's file is looked for.
@@ -132,6 +136,10 @@ class Dialogs(FileQuestions, Protocol):
 
     def ask_figure(self, question: FigureQuestion) -> FigureSource | None:
         """Which cell, or what reckoned from cells, a number in the text is to show; None: none."""
+        ...
+
+    def ask_profiles(self, question: ProfileQuestion) -> ProfileAnswer | None:
+        """What becomes of the profiles; None when they stay as they are."""
         ...
 
     def ask_paste(self, question: PasteQuestion) -> bool:
@@ -201,14 +209,16 @@ class WindowDialogs(FileQuestionBoxes):
         completed = path.with_name(path.name + kind.suffix)
         return completed if not is_there(completed) or self._may_replace(completed) else None
 
-    def ask_new_report(self, forms: FormLibrary, folder: Path) -> NewReport | None:
-        """Year and form of a new report, and what of last year's; None when the user goes back."""
-        from xjdesk.gui.new_report_dialog import NewReportDialog
+    def ask_new_report(
+        self, forms: FormLibrary, profiles: Sequence[IssuerProfile], folder: Path
+    ) -> NewReport | None:
+        """All that a new report begins with; None when the user goes back."""
+        from xjdesk.gui.new_report.dialog import NewReportDialog
 
         def choose_file(parent: QWidget, year: int) -> Path | None:
             return choose_last_year(parent, folder, year)
 
-        dialog = NewReportDialog(forms, choose_file, self._window)
+        dialog = NewReportDialog(forms, profiles, choose_file, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice() if accepted else None
@@ -289,6 +299,15 @@ class WindowDialogs(FileQuestionBoxes):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.source() if accepted else None
+
+    def ask_profiles(self, question: ProfileQuestion) -> ProfileAnswer | None:
+        """What becomes of the profiles; None when the user goes back."""
+        from xjdesk.gui.profiles.dialog import ProfilesDialog
+
+        dialog = ProfilesDialog(question, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.answer() if accepted else None
 
     def ask_paste(self, question: PasteQuestion) -> bool:
         """Whether to fill in what was copied elsewhere, with each field to be looked at."""

@@ -37,6 +37,7 @@ from xjdesk.gui.look.zoom_actions import ZoomActions
 from xjdesk.gui.page_setup import PageSetup
 from xjdesk.gui.preview.dock import PreviewDock
 from xjdesk.gui.preview.reading import ReadingView
+from xjdesk.gui.profiles.actions import ProfileActions
 from xjdesk.gui.program_name import PROGRAM
 from xjdesk.gui.recent.recent_files import RecentFiles
 from xjdesk.gui.recent.recent_menu import RecentMenu
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.checking = Checking(self, services, self.dialogs, self)
         self.words = WordListActions(self, services, self.dialogs, self.ui, self)
         self.words.changed.connect(self.checking.renew_words)
+        self.profiles = ProfileActions(self, services.profiles, self.dialogs, ui, self)
         self.changes = ChangeLogActions(self, self)
         self.word_search = FindActions(self, self.ui, self)
         self.help = HelpActions(self, self, self.ui, services, self.dialogs)
@@ -316,6 +318,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(has_document)
         self.review.enable(has_document)
         self.tables.enable(has_document)
+        self.profiles.enable(has_document)
         self.word_search.enable(has_document)
         if not has_document:
             self.sections.close()

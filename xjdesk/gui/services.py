@@ -12,6 +12,7 @@ from xjdesk.core.report import Report
 from xjdesk.gui.icons import Resource
 from xjdesk.gui.settings import Settings
 from xjdesk.storage.form_library import FormLibrary
+from xjdesk.storage.issuer_profiles import IssuerProfileFile
 from xjdesk.storage.journals.journal import JournalFolder
 from xjdesk.storage.project import Project
 from xjdesk.storage.project_store import ProjectStore
@@ -62,6 +63,7 @@ class Services:
     export_findings: Callable[[Report, Form, Sequence[SettledFinding], Path], None]
     check_data: Callable[[], LoadedCheckData]
     user_words: UserWordFile
+    profiles: IssuerProfileFile
     author: str
     fonts: Callable[[], FontSet]
     typeset: Callable[[Report, Form, PageOptions], PageSet]

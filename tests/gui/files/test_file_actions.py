@@ -17,7 +17,7 @@ from xjdesk.core.form import Form
 from xjdesk.gui.dialogs import Answer
 from xjdesk.gui.document import Document
 from xjdesk.gui.main_window import MainWindow
-from xjdesk.gui.new_report_dialog import NewReport
+from xjdesk.gui.new_report.wanted import NewReport
 from xjdesk.gui.open_file import OpenFile
 from xjdesk.gui.services import Services
 from xjdesk.gui.tables.page import TablePage

@@ -10,7 +10,7 @@ from xjdesk.core.document_fields import ISSUER
 from xjdesk.core.form import Form
 from xjdesk.core.report import Report
 from xjdesk.gui.main_window import MainWindow
-from xjdesk.gui.new_report_dialog import NewReport
+from xjdesk.gui.new_report.wanted import NewReport
 
 if TYPE_CHECKING:
     from tests.gui.conftest import FakeDialogs

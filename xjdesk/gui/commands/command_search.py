@@ -70,7 +70,7 @@ class CommandSearch(QObject):
     def _commands(self) -> list[SearchChoice]:
         if self._words is None:
             self._words = read_command_words(self._resource)
-        passed_over = (self._ui.menuRecent, self._ui.menuWindow)
+        passed_over = (self._ui.menuRecent,)
         return [
             _command_choice(command, self._shell.document, self._words)
             for command in menu_commands(self._ui.menuBar, passed_over)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from xjdesk.core.begun_report import begun_from
 from xjdesk.core.errors import UserError
+from xjdesk.core.issuer_profile import IssuerProfile
 from xjdesk.gui.dialogs import PROJECT, Answer, Dialogs
 from xjdesk.gui.document import Document
 from xjdesk.gui.errors import errors_told
@@ -52,7 +53,9 @@ class FileActions(QObject):
         if not self.may_leave():
             return
         settings = self._services.settings
-        wanted = self._dialogs.ask_new_report(self._services.forms, settings.folder())
+        wanted = self._dialogs.ask_new_report(
+            self._services.forms, self._profiles(), settings.folder()
+        )
         if wanted is None:
             return
         with errors_told(self._dialogs):
@@ -64,10 +67,18 @@ class FileActions(QObject):
                 report = begun_from(last_year, wanted.form, wanted.parts)
                 project = replace(project, report=report)
                 RememberedLastYear(settings).keep(project.document_id, wanted.last_year)
+            filled = {**wanted.fields, **project.report.fields}
+            project = replace(project, report=replace(project.report, fields=filled))
             document = self._opening.begin(project, wanted.form)
-            if wanted.last_year is not None:
+            if wanted.last_year is not None or wanted.fields:
                 document.mark_unsaved()
             self._shell.show_document(document)
+
+    def _profiles(self) -> tuple[IssuerProfile, ...]:
+        """The profiles that are kept; none where their file cannot be read, which is told."""
+        with errors_told(self._dialogs):
+            return self._services.profiles.read()
+        return ()
 
     def open(self) -> None:
         """Ask for a file and open it."""

@@ -1,4 +1,4 @@
-"""The part of the new-report dialog that asks what is taken over from last year's report."""
+"""The third step of a new report: what is taken over from last year's."""
 
 from __future__ import annotations
 
@@ -40,8 +40,12 @@ class TakingOver(QGroupBox):
         self._name.setReadOnly(True)
         self._name.setPlaceholderText("没有选择上年报告，新建空白报告")
         self._name.setAccessibleName("上年报告")
-        self.choose = QPushButton("选择(&B)…", self)
-        self.clear = QPushButton("不用(&N)", self)
+        self.choose = QPushButton("选择(&C)…", self)
+        self.clear = QPushButton("不用(&X)", self)
+        for button in (self.choose, self.clear):
+            # Enter is for the next step.
+            button.setAutoDefault(False)
+        self.setFocusProxy(self.choose)
         self.ticks = {part: QCheckBox(text, self) for part, text in _TICKS.items()}
         for tick in self.ticks.values():
             tick.setChecked(True)

@@ -1,0 +1,1 @@
+"""Asking for all that a new report begins with, in three steps."""
