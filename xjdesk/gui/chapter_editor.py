@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -44,7 +45,7 @@ from xjdesk.gui.plain_tip import plain_tip
 from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.sections.differences import differences, renewed_behind
 from xjdesk.gui.text_span import index_at, qt_length
-from xjdesk.gui.typing_groups import TypingGroups
+from xjdesk.gui.typing_groups import CaretState, TypingGroups
 from xjdesk.gui.undo_keys import UndoKeys
 from xjdesk.typesetting.pages import Origin
 
@@ -77,11 +78,19 @@ class ChapterEditor(QTextEdit):
     edited = Signal()
     deed_wanted = Signal(object)
 
-    def __init__(self, document: Document, chapter_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        chapter_id: str,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """`clock` tells the time in seconds: a pause in typing ends what is taken back at once."""
         super().__init__(parent)
         self._document = document
         self._chapter_id = chapter_id
-        self._typing = TypingGroups()
+        self._typing = TypingGroups(clock)
         self.keeps_numbers = True
         self._is_submitting = False
         self._is_showing = False
@@ -111,7 +120,7 @@ class ChapterEditor(QTextEdit):
             document, chapter_id, self.document(), self.palette()
         )
         self.textChanged.connect(self._on_text_changed)
-        self.cursorPositionChanged.connect(self.caret_moved)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
 
     def refresh(self, *, leaves_caret: bool = False) -> None:
         """Show the paragraphs as they stand in the report, touching only those that differ.
@@ -194,6 +203,7 @@ class ChapterEditor(QTextEdit):
                 # Before what the edit itself may have to tell about figures.
                 self.told.emit(words.sentence)
             cursor.insertText(text)
+            self._typing.begin()
             self.ensureCursorVisible()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -283,8 +293,20 @@ class ChapterEditor(QTextEdit):
         cursor.setBlockFormat(layout)
 
     def _on_text_changed(self) -> None:
-        if self._is_showing:
-            return
+        if not self._is_showing:
+            self._take_edit()
+            self._typing.leave(self._caret_state())
+
+    def _on_caret_moved(self) -> None:
+        self._typing.move(self._caret_state())
+        self.caret_moved.emit()
+
+    def _caret_state(self) -> CaretState:
+        cursor = self.textCursor()
+        return CaretState(self.document().revision(), cursor.position(), cursor.anchor())
+
+    def _take_edit(self) -> None:
+        """Hand over to the document what differs from it now."""
         if self._anchors.settle():
             self.told.emit("已解除引用：该数已被改动，不再随统计表变化。")
         self._anchors.add(*self._brought)

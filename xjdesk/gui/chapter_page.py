@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from xjdesk.core.address import (
@@ -84,6 +84,11 @@ class ChapterPage(Page):
         if self._heading is not None:
             self._heading.caret.moved.connect(self._on_caret_in_heading)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Other chapters may have been written meanwhile.
+        self._show_count()
+
     def zoom(self, percent: int) -> None:
         self.editor.zoom(percent)
 
@@ -104,6 +109,7 @@ class ChapterPage(Page):
             self.editor.refresh(leaves_caret=isinstance(edit.address, CellAddress))
             if self._heading is not None:
                 self._heading.refresh()
+        if self.isVisible():
             self._show_count()
         self._show_outline()
         self.editor.refresh_findings()

@@ -11,7 +11,17 @@ from xjdesk.gui.differing_stretch import differing_stretch
 
 _MOST_CHARACTERS = 20
 _PAUSE_S = 2.0
-_ENDS = "。！？；，、：.,;:!?"
+_ENDS = "。！？；，、：…;!?"
+"""Not those that stand within numbers as well: 3.5, 1,234 and 8:30."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaretState:
+    """Where caret and anchor of the selection stand in the text with that number of edits."""
+
+    revision: int
+    position: int
+    anchor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,9 @@ class _Typed:
         """Whether it was done where `before` left the caret, and in the same way."""
         is_there = before.end in (self.start, self.start + self.taken)
         is_same_way = bool(self.put) == bool(before.put)
-        return self.paragraph == before.paragraph and is_there and is_same_way
+        # Where words are written over others, it is the others that undo brings back.
+        is_over = bool(self.put) and self.taken > 0
+        return self.paragraph == before.paragraph and is_there and is_same_way and not is_over
 
 
 class TypingGroups:
@@ -46,6 +58,7 @@ class TypingGroups:
         self._number = self._length = 0
         self._before: _Typed | None = None
         self._when = 0.0
+        self._left_at: CaretState | None = None
 
     def begin(self) -> None:
         """What is done from here on is another group."""
@@ -53,12 +66,22 @@ class TypingGroups:
         self._length = 0
         self._before = None
 
+    def leave(self, caret: CaretState) -> None:
+        """An edit is done, and the caret stands where it left it."""
+        self._left_at = caret
+
+    def move(self, caret: CaretState) -> None:
+        """The caret goes elsewhere, unless an edit takes it along: the text is another then."""
+        left = self._left_at
+        if left is not None and caret.revision == left.revision and caret != left:
+            self.begin()
+
     def number_of(self, edit: Difference) -> int:
         """The number of the group that an edit within one paragraph belongs to."""
         typed, now = _typed(edit), self._clock()
         length = self._length + max(len(typed.put), typed.taken)
         goes_on = self._before is not None and typed.goes_on_from(self._before)
-        if not goes_on or length > _MOST_CHARACTERS or now - self._when > _PAUSE_S:
+        if not goes_on or length > _MOST_CHARACTERS or now - self._when >= _PAUSE_S:
             self.begin()
             length = max(len(typed.put), typed.taken)
         self._length, self._when = length, now
