@@ -104,12 +104,13 @@ class ChapterPage(Page):
         self._sections.follows = self.editor.keeps_numbers = kept
 
     def refresh(self, edit: Edit) -> None:
-        if any(_concerns(change.address, self._chapter_id) for change in edit.changes):
+        is_here = any(_concerns(change.address, self._chapter_id) for change in edit.changes)
+        if is_here:
             # Figures that follow a cell are nothing that was done here.
             self.editor.refresh(leaves_caret=isinstance(edit.address, CellAddress))
             if self._heading is not None:
                 self._heading.refresh()
-        if self.isVisible():
+        if is_here or self.isVisible():
             self._show_count()
         self._show_outline()
         self.editor.refresh_findings()
