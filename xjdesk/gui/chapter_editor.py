@@ -46,7 +46,7 @@ from xjdesk.gui.read_only import follow_access
 from xjdesk.gui.sections.differences import differences, renewed_behind
 from xjdesk.gui.text_span import index_at, qt_length
 from xjdesk.gui.typing_groups import CaretState, TypingGroups
-from xjdesk.gui.undo_keys import UndoKeys
+from xjdesk.gui.undo_keys import UndoKeys, without_undo
 from xjdesk.typesetting.pages import Origin
 
 _TEXT_SIZE_PT = 12.0
@@ -229,10 +229,12 @@ class ChapterEditor(QTextEdit):
             self._figures.select(shown)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
         shown = self._figures.at(event.pos())
         if shown is not None:
             self._figures.select(shown)
         menu = self.createStandardContextMenu(event.pos())
+        without_undo(menu)
         add_figure_entries(
             menu,
             self._document.form,
@@ -240,10 +242,11 @@ class ChapterEditor(QTextEdit):
             self.place_wanted.emit,
             None if self.isReadOnly() else self.figure_wanted.emit,
         )
-        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
         found = self._marks.at_caret() if by_keys else self._marks.at(event.pos())
         add_finding_entries(menu, found, self.deed_wanted.emit, can_change=not self.isReadOnly())
-        menu.exec(event.globalPos())
+        # Asked for by a key, it opens below the line that it is about.
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        menu.exec(below if by_keys else event.globalPos())
         menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

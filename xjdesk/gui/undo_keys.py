@@ -1,10 +1,10 @@
-"""Ctrl+Z and Ctrl+Y in a text control belong to the document, not to the control."""
+"""Undo and redo in a text control belong to the document, not to the control."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 
 class UndoKeys(QObject):
@@ -27,3 +27,12 @@ class UndoKeys(QObject):
             return True
         # It arrives here only while the menu entry is disabled: there is nothing to take back.
         return event.type() == QEvent.Type.KeyPress
+
+
+def without_undo(menu: QMenu) -> None:
+    """Take out of the context menu of a control what would undo and redo in the control alone."""
+    for action in menu.actions():
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    while menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])

@@ -233,3 +233,10 @@ def test_of_many_findings_the_gravest_are_offered_and_long_sentences_shortened(
     assert texts[-2:] == ["此处还有2条，转到审核结果", "复制"]
     next(a for a in menu.actions() if a.text() == texts[-2]).trigger()
     assert deeds == [FindingDeed(found[3])]
+
+
+def test_undo_of_the_control_itself_is_not_offered(editor: ChapterEditor, offered: Offered) -> None:
+    entries = offered.at(editor.viewport(), MOUSE, _over(editor, 2))
+    assert entries[0] == "引用统计数(&L)…"
+    assert not any("Ctrl+Z" in entry or "Ctrl+Y" in entry for entry in entries)
+    assert any("Ctrl+A" in entry for entry in entries)
