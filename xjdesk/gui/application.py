@@ -78,10 +78,14 @@ def make_application(services: Services, argv: Sequence[str]) -> QApplication:
     application = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     application.setApplicationName("xjdesk")
     application.setApplicationDisplayName(PROGRAM)
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        application.installTranslator(translator)
+    application.installTranslator(chinese_words(application))
     application.setFont(window_font(services.resource))
     apply_kept_look(application, services.settings)
     return application
+
+
+def chinese_words(application: QApplication) -> QTranslator:
+    """Qt's own words in Chinese, to be installed: on buttons of messages, in file dialogs."""
+    translator = QTranslator(application)
+    translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return translator

@@ -88,6 +88,7 @@ def _is_telling(use: FontUse) -> bool:
 def _table(uses: Sequence[FontUse], parent: QWidget) -> QTableWidget:
     table = QTableWidget(len(uses), len(_HEADERS), parent)
     table.setAccessibleName("打印字体")
+    table.setAccessibleDescription("标准要求的字体和本机实际用的字体，只供查看")
     table.setHorizontalHeaderLabels(list(_HEADERS))
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

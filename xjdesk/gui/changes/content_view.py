@@ -20,6 +20,7 @@ class ContentView(QWidget):
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title)
+        self.text.setAccessibleDescription("只供查看，可以复制")
         make_read_only(self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

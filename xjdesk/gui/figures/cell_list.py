@@ -36,6 +36,7 @@ class CellList(QTreeWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName("统计指标")
+        self.setAccessibleDescription("↑↓选择要引用的格，回车确定")
         self.setHeaderLabels(["统计指标", "单位", "统计数"])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

@@ -110,13 +110,14 @@ class FigureDialog(QDialog):
         self.decimals.setSuffix("位")
         self.preview = WrappedLabel(self)
         self.ok = QPushButton("引用", self)
-        for control, name in (
-            (self.search, "查找统计指标"),
-            (self.kind, "写成"),
-            (self.second, "与哪个数相比"),
-            (self.decimals, "小数位数"),
+        for control, name, description in (
+            (self.search, "查找统计指标", "输入指标名称、单位或数"),
+            (self.kind, "写成", "一格的数，还是由几个数算出，↑↓选择"),
+            (self.second, "与哪个数相比", "选一格，或者填一个数"),
+            (self.decimals, "小数位数", "算出的数保留几位小数"),
         ):
             control.setAccessibleName(name)
+            control.setAccessibleDescription(description)
 
     def _lay_out(self) -> None:
         rows = QFormLayout()

@@ -36,6 +36,7 @@ class ImportDialog(QDialog):
         self.tree = QTreeWidget(self)
         self.tree.setObjectName("import-account")
         self.tree.setAccessibleName("读入的内容")
+        self.tree.setAccessibleDescription("读到了什么、没有读进来什么，只供查看")
         self.tree.setHeaderLabels(("内容", "读入"))
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.tree.setWordWrap(True)

@@ -40,6 +40,7 @@ class RecoveryDialog(QDialog):
         self.listed = WrappedLabel(self, f"没有保存的修改共 {len(question.changes)} 处：")
         self.changes = QPlainTextEdit(self)
         self.changes.setAccessibleName("没有保存的修改")
+        self.changes.setAccessibleDescription("只供查看，一行一处修改")
         self.changes.setTabChangesFocus(True)
         make_read_only(self.changes)
         self.changes.setPlainText("\n".join(f"· {line}" for line in question.changes))

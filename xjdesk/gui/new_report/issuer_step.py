@@ -26,6 +26,7 @@ class IssuerStep(QWidget):
         self.profile = QComboBox(self)
         self.profile.setObjectName("new-profile")
         self.profile.setAccessibleName("单位资料")
+        self.profile.setAccessibleDescription("带入每年一样的内容，↑↓选择")
         for profile in self._profiles:
             self.profile.addItem(caption(profile.name))
         self.profile.addItem(_NONE)
@@ -33,6 +34,7 @@ class IssuerStep(QWidget):
         self.issuer = QLineEdit(self)
         self.issuer.setObjectName("new-issuer")
         self.issuer.setAccessibleName("发文机关")
+        self.issuer.setAccessibleDescription("全称或规范化简称，可以以后再填")
         self.issuer.setPlaceholderText("全称或规范化简称，如：西吉县人民政府；可以以后再填")
         remark = QLabel(_WITH if self._profiles else _WITHOUT, self)
         remark.setWordWrap(True)

@@ -97,12 +97,13 @@ class PrintDialog(QDialog):
         self.sides.addItems(tuple(_SIDES.values()))
         self.letterhead = QComboBox(self)
         self.letterhead.addItems(tuple(LETTERHEADS.values()))
-        for control, name in (
-            (self.printer, "打印机"),
-            (self.sides, "单双面"),
-            (self.letterhead, "版头"),
+        for control, name, description in (
+            (self.printer, "打印机", "用哪一台打印，↑↓选择"),
+            (self.sides, "单双面", "单面、双面或手动翻面，↑↓选择"),
+            (self.letterhead, "版头", "印出版头，或打印在红头纸上，↑↓选择"),
         ):
             control.setAccessibleName(name)
+            control.setAccessibleDescription(description)
         self.offset = OffsetEdit(self)
         self.remark = QLabel(self)
         self.remark.setWordWrap(True)

@@ -27,6 +27,7 @@ class NumberEdit(QAbstractSpinBox):
         self._least, self._most = map(Decimal, limits)
         self._step = step
         self.setAccessibleName(f"{name}（{unit}）")
+        self.setAccessibleDescription(f"{limits[0]} 到 {limits[1]}，↑↓增减")
 
     def value(self) -> Decimal:
         """The number that stands there; UserError when it is none, or not between the limits."""

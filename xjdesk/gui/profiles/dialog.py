@@ -46,6 +46,7 @@ class ProfilesDialog(QDialog):
         self.list.setAccessibleDescription("F2 改名，Delete 删除")
         self.content = QPlainTextEdit(self)
         self.content.setAccessibleName("所选单位资料的内容")
+        self.content.setAccessibleDescription("只供查看，在报告里修改后重新保存")
         self.content.setTabChangesFocus(True)
         make_read_only(self.content)
         self.keep = QPushButton("保存本报告的资料(&S)", self)

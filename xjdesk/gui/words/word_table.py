@@ -36,6 +36,7 @@ class WordTable(QTableWidget):
         super().__init__(0, len(_HEADERS), parent)
         self.setObjectName("word-table")
         self.setAccessibleName("我的用词表")
+        self.setAccessibleDescription("每行一个不应写的词和应写作的词，F2 修改")
         self.setHorizontalHeaderLabels(list(_HEADERS))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
