@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from xjdesk.core.address import Address, FieldAddress, Place, YearAddress
-from xjdesk.core.document_fields import SIGNER, Field, FieldGroup, FieldKind
+from xjdesk.core.document_fields import NUMBER, SIGNER, Field, FieldGroup, FieldKind
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import FieldEditor, LineEditor, field_editor
 from xjdesk.gui.fields.date_picker import DatePicker
+from xjdesk.gui.fields.number_picker import NumberPicker
 from xjdesk.gui.fields.proposal_bar import ProposalBar
 from xjdesk.gui.fields.proposal_line import ProposalLine
 from xjdesk.gui.fields.proposals import FieldProposals
@@ -158,7 +159,14 @@ class FieldsPage(Page):
             return
         if field.kind is FieldKind.DATE and isinstance(editor, LineEditor):
             row.addWidget(DatePicker(editor, box), 0, _BESIDE, Qt.AlignmentFlag.AlignVCenter)
+        if field.address == NUMBER and isinstance(editor, LineEditor):
+            picker = NumberPicker(editor, self._last_number, box)
+            row.addWidget(picker, 0, _BESIDE, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(ProposalLine(self.proposals, field, editor, box), 1, 0)
+
+    def _last_number(self) -> str:
+        last_year = self.document.last_year
+        return "" if last_year is None else last_year.report.field(NUMBER)
 
     def _on_caret_moved(self, field: FieldAddress) -> None:
         self._last = field

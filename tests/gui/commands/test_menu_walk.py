@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import SIGNAL, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -76,3 +77,29 @@ def test_every_entry_has_an_access_key(window: MainWindow) -> None:
         if not re.search(r"&[^&]", command.action.text())
     ]
     assert without == []
+
+
+def test_every_entry_does_something(window: MainWindow) -> None:
+    """An entry that nobody listens to, alone or in its group, would be a promise not kept."""
+    idle = QAction("无人理会(&0)", window)
+    window.ui.menuFile.addAction(idle)
+    unheard = [
+        command.action
+        for command in menu_commands(window.ui.menuBar, (window.ui.menuRecent,))
+        if not _is_heard(command.action)
+    ]
+    assert unheard == [idle]
+
+
+def _is_heard(action: QAction) -> bool:
+    group = action.actionGroup()
+    if group is not None:
+        return _receivers(group, "triggered(QAction*)") > 0
+    # The menu itself listens to its actions.
+    return _receivers(action, "triggered(bool)") > 1 or _receivers(action, "toggled(bool)") > 0
+
+
+def _receivers(sender: QObject, signal: str) -> int:
+    # PySide6 takes what SIGNAL makes, and tells type checkers otherwise.
+    found: int = getattr(sender, "receivers")(SIGNAL(signal))  # noqa: B009
+    return found

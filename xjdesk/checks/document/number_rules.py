@@ -6,7 +6,6 @@ GB/T 9704-2012, 7.2.5: full year in 〔〕, no 第, no leading zero, ends with �
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,26 +17,17 @@ from xjdesk.checks.standards import LAYOUT, PARTS_OF_DOCUMENTS
 from xjdesk.core.change import Change
 from xjdesk.core.date_text import read_date
 from xjdesk.core.document_fields import DATE, NUMBER
+from xjdesk.core.document_number import read_number
 from xjdesk.core.report import Report
 from xjdesk.core.severity import Severity
 
-_SHAPE = re.compile(r"[一-鿿]{1,12}〔((?:19|20)[0-9]{2})〕[1-9][0-9]*号")
-_LOOSE = re.compile(
-    r"([一-鿿]{1,12}?)[〔\[(【〖{]((?:19|20)[0-9]{2})年?[〕\])】〗}]第?0*([1-9][0-9]*)号?"
-)
+_SHAPE = re.compile(r"[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号")
 
 
 def number_rules() -> Iterator[Rule]:
     """The rules about the document number."""
     yield _ShapeRule()
     yield _YearRule()
-
-
-def derived_number(text: str) -> str | None:
-    """The number in regular form, where `text` leaves no doubt which one it is."""
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-    match = _LOOSE.fullmatch(plain)
-    return "{}〔{}〕{}号".format(*match.groups()) if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,8 @@ class _ShapeRule:
         number = report.field(NUMBER).strip()
         if not number or _SHAPE.fullmatch(number):
             return
-        derived = derived_number(number)
+        read = read_number(number)
+        derived = str(read) if read else None
         fixes = (
             (Remedy(f"改为{derived}", changes=(Change(NUMBER, report.field(NUMBER), derived),)),)
             if derived
@@ -82,18 +73,18 @@ class _YearRule:
     def check(self, report: Report) -> Iterator[Finding]:
         """D-08: a document is numbered in the year in which it is made."""
         number = report.field(NUMBER).strip()
-        shape = _SHAPE.fullmatch(derived_number(number) or number)
+        read = read_number(number)
         day = read_date(report.field(DATE))
-        if shape is None or day is None or int(shape[1]) == day.year:
+        if read is None or day is None or read.year == day.year:
             return
         yield Finding(
             rule="D-08",
             severity=Severity.QUERY,
             where=(NUMBER, DATE),
-            message=f"发文字号的年份是{shape[1]}年，成文日期是{day.year}年。按"
+            message=f"发文字号的年份是{read.year}年，成文日期是{day.year}年。按"
             f"{PARTS_OF_DOCUMENTS}，发文字号由机关代字、年份、顺序号组成，一般按成文的年度编号，请核对。",
             expected=str(day.year),
-            found=shape[1],
+            found=str(read.year),
             remedies=advise("年份写错的，更正发文字号或成文日期。", "跨年度编号的，写明情况。"),
-            basis=f"{shape[1]}｜{day.year}",
+            basis=f"{read.year}｜{day.year}",
         )
