@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from xjdesk.core.change import Change
 from xjdesk.core.date_text import date_text
 from xjdesk.core.document_fields import DATE
 from xjdesk.gui.document import Document
@@ -88,3 +89,30 @@ def test_escape_closes_it_and_leaves_the_date(
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     assert document.report.field(DATE) == "2017年1月19日"
+
+
+@pytest.mark.parametrize(("typed", "written"), [("2017-3-1", "2017年3月1日"), ("2017", "2017")])
+def test_a_date_typed_otherwise_is_written_properly_when_it_is_done(
+    line: QLineEdit, document: Document, qtbot: QtBot, typed: str, written: str
+) -> None:
+    line.window().activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    qtbot.keyClicks(line, typed)
+    assert document.report.field(DATE) == typed
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert document.report.field(DATE) == line.text() == written
+    document.undo()
+    assert line.text() == "2017年1月19日"
+
+
+def test_a_date_that_is_only_passed_by_is_left_as_it_is(
+    line: QLineEdit, document: Document, qtbot: QtBot
+) -> None:
+    document.submit("改", [Change(DATE, document.report.field(DATE), "2017.1.19")])
+    line.window().activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert document.report.field(DATE) == "2017.1.19"

@@ -15,12 +15,13 @@ _SEMICOLONS = (Qt.Key.Key_Semicolon, Qt.Key(0xFF1B))
 
 
 class DatePicker(OpeningButton):
-    """Opens a calendar; what is chosen is written as official documents have it."""
+    """Opens a calendar; what is chosen or typed is written as official documents have it."""
 
     def __init__(self, line: QLineEdit, parent: QWidget) -> None:
         name = f"选择{line.accessibleName()}"
         super().__init__(line, name, "选择日期（Alt+↓）；填今天按 Ctrl+;", parent)
         self.calendar: CalendarPopup | None = None
+        line.editingFinished.connect(self._tidy)
 
     def open(self) -> None:
         """Show the calendar below the line, at the date that stands there or today's."""
@@ -45,6 +46,13 @@ class DatePicker(OpeningButton):
             self.calendar.hide()
         self._put(day)
         self.line.setFocus()
+
+    def _tidy(self) -> None:
+        """Write a date that was typed in another way as documents have it; else leave all."""
+        text = self.line.text()
+        day = read_date(text) if self.line.isModified() else None
+        if day is not None and date_text(day) != text:
+            self.put(date_text(day))
 
     def _put(self, day: QDate) -> None:
         self.put(date_text(date(day.year(), day.month(), day.day())))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from xjdesk.core.address import Place
+from xjdesk.gui.dock_sight import DockSight
 from xjdesk.gui.document import Document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.settings import Settings
@@ -41,11 +42,8 @@ class IndicatorDock(QObject):
         self.dock.setObjectName("indicatorDock")
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        # What Qt tells of a dock that goes behind another or floats is not yet true when it does.
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.timeout.connect(self._on_look)
-        self.dock.visibilityChanged.connect(self._look_later)
+        self._sight = DockSight(self.dock)
+        self._sight.looked.connect(self._on_look)
         self._action.triggered.connect(self._on_action)
         self._action.setEnabled(False)
 
@@ -59,7 +57,7 @@ class IndicatorDock(QObject):
         self._document, self._workspace = document, workspace
         self._action.setEnabled(True)
         self.dock.setVisible(self._settings.flag(_SHOWN, False))
-        self._look_later()
+        self._sight.look_later()
 
     def close(self) -> None:
         """Tell about no document any more."""
@@ -75,22 +73,15 @@ class IndicatorDock(QObject):
             panel.deleteLater()
 
     def _on_action(self) -> None:
-        if self._is_seen:
+        if self._sight.is_seen:
             self.dock.hide()
         else:
             self.dock.show()
             self.dock.raise_()
-        self._look_later()
-
-    @property
-    def _is_seen(self) -> bool:
-        return self.dock.isVisible() and not self.dock.visibleRegion().isEmpty()
-
-    def _look_later(self) -> None:
-        self._look.start(0)
+        self._sight.look_later()
 
     def _on_look(self) -> None:
-        is_seen = self._is_seen
+        is_seen = self._sight.is_seen
         self._action.setChecked(is_seen)
         if is_seen and self._panel is None:
             self._make_panel()

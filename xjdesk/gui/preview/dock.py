@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from xjdesk.gui.dock_sight import DockSight
 from xjdesk.gui.document import Document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
 from xjdesk.gui.icons import Icons
@@ -45,11 +46,8 @@ class PreviewDock(QObject):
         self._is_lent = False
         self._note: PlainLabel | None = None
         window.tabifyDockWidget(self._other, self._dock)
-        # What Qt tells of a dock that goes behind another or floats is not yet true when it does.
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.timeout.connect(self._on_look)
-        self._dock.visibilityChanged.connect(self._look_later)
+        self._sight = DockSight(self._dock)
+        self._sight.looked.connect(self._on_look)
         self._dock.topLevelChanged.connect(self._on_floating)
         self._action.triggered.connect(self._on_action)
 
@@ -61,7 +59,7 @@ class PreviewDock(QObject):
     @property
     def is_seen(self) -> bool:
         """Whether the dock is to be seen: not closed, and not behind another one."""
-        return self._dock.isVisible() and not self._dock.visibleRegion().isEmpty()
+        return self._sight.is_seen
 
     def page_number(self) -> int | None:
         """The page in view; None while none is."""
@@ -80,7 +78,7 @@ class PreviewDock(QObject):
         assert layout is not None, "every main window has one"
         layout.activate()
         front.raise_()
-        self._look_later()
+        self._sight.look_later()
 
     def close(self) -> None:
         """Show no document any more, and let nothing go on in the background."""
@@ -110,7 +108,7 @@ class PreviewDock(QObject):
         if self._panel is not None:
             self._area.addWidget(self._panel)
             self._area.setCurrentWidget(self._panel)
-        self._look_later()
+        self._sight.look_later()
 
     def _show_note(self) -> None:
         """Say in the dock where its pages are."""
@@ -134,16 +132,13 @@ class PreviewDock(QObject):
             self._other.raise_()
         else:
             self._dock.hide()
-        self._look_later()
+        self._sight.look_later()
 
     def _on_floating(self, floats: bool) -> None:
         if not floats:
             # Qt puts it back behind the panel that took its place.
             self._dock.raise_()
-        self._look_later()
-
-    def _look_later(self) -> None:
-        self._look.start(0)
+        self._sight.look_later()
 
     def _on_look(self) -> None:
         is_seen = self.is_seen
