@@ -77,13 +77,15 @@ class Cycles:
 
     @property
     def rise(self) -> int:
-        """How many bytes more than in the first third, once settled, the process ever held after.
+        """How many bytes more than in the first third, once settled, the process held after.
 
-        The most of that third, not any one count: a page of the preview that is not drawn yet when
-        something is counted takes 5 MB less.
+        A picture of the window, which is there or not when something is counted, takes 5 MB: it may
+        be missing in all of a third. What is left behind raises the most and the least alike, so
+        that it is the lesser of both rises that tells.
         """
         settled, later = self._first_third("rss")
-        return max(later) - max(settled)
+        least = min(later[-len(settled) :]) - min(settled)
+        return min(max(later) - max(settled), least)
 
     def growth(self, what: str) -> int:
         """By how much the least in the last third is above the most in the first, once settled."""
