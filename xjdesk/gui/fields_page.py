@@ -23,7 +23,6 @@ from xjdesk.core.document_fields import NUMBER, SIGNER, Field, FieldGroup, Field
 from xjdesk.gui.caret_watch import CaretWatch
 from xjdesk.gui.document import Document, Edit
 from xjdesk.gui.field_editors import FieldEditor, LineEditor, field_editor
-from xjdesk.gui.fields.date_picker import DatePicker
 from xjdesk.gui.fields.number_picker import NumberPicker
 from xjdesk.gui.fields.proposal_bar import ProposalBar
 from xjdesk.gui.fields.proposal_line import ProposalLine
@@ -158,6 +157,9 @@ class FieldsPage(Page):
         if not self.document.access.can_edit:
             return
         if field.kind is FieldKind.DATE and isinstance(editor, LineEditor):
+            # There is none on the first tab, which is there sooner without.
+            from xjdesk.gui.fields.date_picker import DatePicker
+
             row.addWidget(DatePicker(editor, box), 0, _BESIDE, Qt.AlignmentFlag.AlignVCenter)
         if field.address == NUMBER and isinstance(editor, LineEditor):
             picker = NumberPicker(editor, self._last_number, box)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from xjdesk.core.address import Address, Place, SpanAddress
 from xjdesk.gui.document import Document, Edit
-from xjdesk.gui.sections.editing import SectionEditing
 from xjdesk.typesetting.pages import Origin
+
+if TYPE_CHECKING:
+    # Loaded with the first chapter that is looked at.
+    from xjdesk.gui.sections.editing import SectionEditing
 
 
 class FigureDeed(Enum):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from xjdesk.gui.editable import editable_document
 from xjdesk.gui.forms.ui_main_window import Ui_MainWindow
-from xjdesk.gui.sections.editing import SectionEditing
 from xjdesk.gui.settings import Settings
 from xjdesk.gui.shell import Shell
+
+if TYPE_CHECKING:
+    # Loaded with the first chapter that is looked at.
+    from xjdesk.gui.sections.editing import SectionEditing
 
 _AUTO_NUMBER = "sections/auto_number"
 _NOT_IN_TEXT = "请先把光标放到正文中。"

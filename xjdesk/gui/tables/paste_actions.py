@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from xjdesk.gui.dialogs import Dialogs
 from xjdesk.gui.shell import Shell
-from xjdesk.gui.tables.paste_plan import PastePlan
-from xjdesk.gui.tables.view import TableView
+
+if TYPE_CHECKING:
+    # Loaded with the first table that is looked at.
+    from xjdesk.gui.tables.paste_plan import PastePlan
+    from xjdesk.gui.tables.view import TableView
 
 
 @dataclass(frozen=True, slots=True)
