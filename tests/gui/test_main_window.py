@@ -147,8 +147,25 @@ def test_a_dropped_file_is_opened(
 ) -> None:
     path = tmp_path / "a.xjd"
     write_project(path, project)
+    _drop(empty_window, path)
+    assert empty_window.document is not None
+    assert empty_window.document.path == path
+
+
+def test_of_several_files_the_first_is_opened_and_the_others_are_told(
+    empty_window: MainWindow, project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xjd"
+    write_project(path, project)
+    _drop(empty_window, path, tmp_path / "b.xjd", tmp_path / "c.xjd")
+    assert empty_window.document is not None
+    assert empty_window.document.path == path
+    assert "另外2个文件没有打开" in empty_window.ui.statusBar.currentMessage()
+
+
+def _drop(window: MainWindow, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     event = QDropEvent(
         QPointF(5, 5),
         Qt.DropAction.CopyAction,
@@ -156,9 +173,7 @@ def test_a_dropped_file_is_opened(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    empty_window.dropEvent(event)
-    assert empty_window.document is not None
-    assert empty_window.document.path == path
+    window.dropEvent(event)
 
 
 def test_help_is_shown_once_and_goes_with_the_window(empty_window: MainWindow) -> None:

@@ -221,6 +221,8 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files.open_path(Path(paths[0]))
+        if len(paths) > 1:
+            self.tell(f"一次打开一份报告，另外{len(paths) - 1}个文件没有打开。")
 
     def _connect(self) -> None:
         ui = self.ui

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event
+from threading import Event, active_count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -71,10 +71,16 @@ def test_nobody_waits_for_a_drive_that_does_not_answer(
         raise OSError("the network path was not found")
 
     monkeypatch.setattr("os.stat", hang)
-    recent.look()
+    threads = active_count()
+    for _ in range(3):
+        recent.look()
+    assert active_count() == threads + 1
     assert [file.is_missing for file in recent.files()] == [False, False]
-    monkeypatch.undo()
     answers.set()
+    qtbot.waitUntil(lambda: all(file.is_missing for file in recent.files()))
+    monkeypatch.undo()
+    recent.look()
+    qtbot.waitUntil(lambda: not recent.files()[1].is_missing)
 
 
 def test_a_file_that_comes_back_is_marked_no_more(

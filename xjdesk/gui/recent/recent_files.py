@@ -45,6 +45,7 @@ class RecentFiles(QObject):
         super().__init__(parent)
         self._settings = settings
         self._known: dict[Path, RecentFile] = {}
+        self._is_looking = self._looks_again = False
         # Emitted on the other thread, and received on that of the window.
         self._looked.connect(self._take)
 
@@ -56,8 +57,11 @@ class RecentFiles(QObject):
     def look(self) -> None:
         """Find out what is there; `changed` tells when that is known."""
         self.changed.emit()
+        # Where a drive does not answer, one thread waits for it, and not one more each time.
+        self._looks_again = self._is_looking
         paths = self._settings.recent_files()
-        if paths:
+        if paths and not self._is_looking:
+            self._is_looking = True
             Thread(target=self._look, args=(paths,), daemon=True).start()
 
     def remove(self, path: Path) -> None:
@@ -78,9 +82,12 @@ class RecentFiles(QObject):
             self._looked.emit(found)
 
     def _take(self, found: Mapping[Path, RecentFile]) -> None:
+        self._is_looking = False
         before, self._known = self._known, dict(found)
         if before != self._known:
             self.changed.emit()
+        if self._looks_again:
+            self.look()
 
 
 def _looked_up(path: Path) -> RecentFile:
